@@ -43,6 +43,9 @@ public sealed class SourceText
         return new SourceText(text, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 
+    /// <summary>Words of a knowledge file, to be cut by the tokenizer; not a report, so without an id and of any length.</summary>
+    internal static SourceText FromKnowledge(string text) => new(text, id: "");
+
     private static string Decode(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])) return Encoding.Unicode.GetString(bytes[2..]);

@@ -1,0 +1,123 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>Does it happen? Negation, modal verbs, and what governing verbs, nouns and adjectives make of what stands under them.</summary>
+public sealed partial class PropositionBuilder
+{
+    private void FindGovernor(int t)
+    {
+        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+        {
+            int target = graph.TargetOf(e);
+            bool governs = graph.RoleOf(e) switch
+            {
+                Role.Infinitive or Role.Complement => true,
+                Role.Adverbial => true,
+                Role.Oblique => graph.Clausal[target] || IsEventNoun(target),
+                Role.Patient or Role.Agent => IsEventNoun(target) && document.SentenceOf[target] == document.SentenceOf[t],
+                _ => false,
+            };
+            // Arguments that came by sharing stand before their predicate in the tree: the nearest predicate governs.
+            if (governs && graph.Governor[target] < 0 && target != t && !Reaches(target, t)) graph.Governor[target] = t;
+        }
+    }
+
+    private bool IsEventNoun(int t) => document.Upos[t] == Upos.Noun;
+
+    /// <summary>True where <paramref name="t"/> already stands above <paramref name="node"/>: no circles.</summary>
+    private bool Reaches(int t, int node)
+    {
+        for (int i = 0; i < DepthLimit && node >= 0; i++, node = graph.Governor[node])
+            if (node == t) return true;
+        return false;
+    }
+
+    private void ResolveModality(int t)
+    {
+        Modality modality = OwnModality(t);
+        bool denied = IsNegated(t);
+        int node = t;
+        for (int i = 0; i < DepthLimit && graph.Governor[node] >= 0; i++)
+        {
+            int governor = graph.Governor[node];
+            (ComplementEffect effect, bool known) = EffectOn(governor, node);
+            Modality own = OwnModality(governor);
+            bool governorDenied = IsNegated(governor);
+            if (known && effect.Modality == Modality.Actual && (effect.Denied ^ governorDenied) && graph.Argument(governor, Role.Complement) != node) denied = !denied;
+            else if (!known && governorDenied && graph.Argument(governor, Role.Infinitive) == node) denied = !denied;
+            modality = Stronger(modality, effect.Modality);
+            // What a conditional or future governor reports of its complement clause is not made conditional by it ("would say that").
+            if (graph.Argument(governor, Role.Complement) != node) modality = Stronger(modality, own);
+            node = governor;
+        }
+        graph.Modality[t] = modality;
+        graph.Denied[t] = denied;
+    }
+
+    private (ComplementEffect Effect, bool Known) EffectOn(int governor, int node)
+    {
+        char pos = document.Upos[governor] switch { Upos.Verb or Upos.Aux => 'v', Upos.Adj or Upos.Adv => 'a', _ => 'n' };
+        int lemma = document.Lemma[governor];
+        int word = -1;
+        Role role = Role.Patient;
+        for (int e = graph.First(governor); e >= 0; e = graph.Next(e))
+        {
+            if (graph.TargetOf(e) == node) (word, role) = (graph.PrepositionOf(e), graph.RoleOf(e));
+            // "called off the attack", "called on Russia to leave": particle or addressee make another verb.
+            if (graph.RoleOf(e) is Role.Particle or Role.Oblique && lexicon.TryEffect(lemma, graph.PrepositionOf(e), pos, out ComplementEffect second)
+                && (graph.RoleOf(e) == Role.Particle || graph.TargetOf(e) == node || role == Role.Infinitive || graph.Argument(governor, Role.Infinitive) == node))
+                return (second, true);
+        }
+        if (role == Role.Adverbial)
+            return word >= 0 && lexicon.Function(word) == FunctionWord.If ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
+                : word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive ? (new ComplementEffect(Modality.Planned, Denied: false), false) : default;
+        if (role == Role.Oblique && word >= 0 && lexicon.IsNegator(word, 'p')) return (new ComplementEffect(Modality.Actual, Denied: true), true);
+        if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect)) return (effect, true);
+        return role == Role.Infinitive ? (new ComplementEffect(Modality.Possible, Denied: false), false) : default;
+    }
+
+    private Modality OwnModality(int t)
+    {
+        Modality modality = Modality.Actual;
+        bool be = false;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+        {
+            if (document.Relation[c] is not (Relation.Aux or Relation.AuxPass)) continue;
+            modality = Stronger(modality, lexicon.Function(document.Lower[c]) switch
+            {
+                FunctionWord.Future => Modality.Planned,
+                FunctionWord.Possible => Modality.Possible,
+                FunctionWord.Conditional => Modality.Conditional,
+                FunctionWord.Requested => Modality.Requested,
+                _ => Modality.Actual,
+            });
+            be |= lexicon.Function(document.Lemma[c]) == FunctionWord.Progressive;
+        }
+        return modality == Modality.Actual && be && document.Xpos[t] == Xpos.VBG ? Modality.Ongoing : modality;
+    }
+
+    /// <summary>The word that takes an event further from happening wins; an event that is under way stays so only where nothing else is said.</summary>
+    private static Modality Stronger(Modality inner, Modality outer) => inner is Modality.Actual or Modality.Ongoing ? (outer == Modality.Actual ? inner : outer) : inner;
+
+    private bool IsNegated(int t)
+    {
+        bool negated = false;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+        {
+            if (document.Relation[c] is Relation.Advmod or Relation.Aux or Relation.CcPreconj) negated ^= lexicon.IsNegator(document.Lower[c], 'a') || lexicon.IsNegator(document.Lemma[c], 'a');
+            else if (document.Relation[c] is Relation.Det or Relation.DetPredet) negated ^= lexicon.IsNegator(document.Lower[c], 'd');
+            else if (graph.Clausal[t] && document.Relation[c] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj) negated ^= IsNegativeNoun(c);
+        }
+        return negated;
+    }
+
+    private bool IsNegativeNoun(int t)
+    {
+        if (lexicon.IsNegator(document.Lower[t], 'n')) return true;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Relation[c] is Relation.Det && lexicon.IsNegator(document.Lower[c], 'd')) return true;
+        return false;
+    }
+}

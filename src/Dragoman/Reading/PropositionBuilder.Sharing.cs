@@ -1,0 +1,132 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>Arguments that a predicate shares with another: gaps of relative clauses, control, coordination, light verbs.</summary>
+public sealed partial class PropositionBuilder
+{
+    /// <summary>"the hostages the group holds", "the man shot": the noun fills the place that is empty.</summary>
+    private void FillRelativeGap(int t)
+    {
+        if (document.Relation[t] != Relation.AclRelcl || document.Head[t] < 0) return;
+        int noun = document.Head[t];
+        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+            if (graph.TargetOf(e) == noun) return;
+        if (HasSubject(t))
+        {
+            if (!graph.Has(t, Role.Patient) && document.Upos[t] == Upos.Verb) graph.Add(t, Role.Patient, -1, noun);
+        }
+        else AddSubject(t, noun, graph.Passive[t]);
+    }
+
+    private void ShareArguments(int t)
+    {
+        int head = document.Head[t];
+        if (head < 0) return;
+        if (document.Relation[t] == Relation.Conj)
+        {
+            ShareWithConjunct(t, TopConjunct(t));
+            return;
+        }
+        if (HasSubject(t)) return;
+        switch (document.Relation[TopConjunct(t)])
+        {
+            case Relation.Xcomp:
+                CopyController(head, t);
+                break;
+            case Relation.Advcl:
+                CopySubject(head, t);
+                break;
+            case Relation.Acl when graph.Argument(head, Role.Infinitive) == t || graph.Clausal[t] && MarkOf(t) >= 0:
+                ShareWithNoun(head, t);
+                break;
+        }
+    }
+
+    private void ShareWithConjunct(int t, int top)
+    {
+        if (!graph.Clausal[t] || !graph.Clausal[top]) return;
+        if (!HasSubject(t)) CopySubject(top, t);
+        // "killed and wounded dozens": the object behind both belongs to both.
+        if (graph.Has(t, Role.Patient) || graph.Passive[t] || document.Upos[t] != Upos.Verb) return;
+        int shared = graph.Argument(top, Role.Patient);
+        if (shared > t && !graph.Passive[top]) graph.Add(t, Role.Patient, -1, shared);
+    }
+
+    /// <summary>Who does what an infinitive names: the object or the phrase addressed where the governor has one ("urged Russia to", "called on Russia to"), else its subject.</summary>
+    private void CopyController(int governor, int t)
+    {
+        int controller = -1;
+        for (int e = graph.First(governor); e >= 0 && controller < 0; e = graph.Next(e))
+        {
+            int target = graph.TargetOf(e);
+            bool before = target < t && target > governor;
+            bool addressed = graph.RoleOf(e) switch
+            {
+                Role.Patient or Role.Recipient => before && !graph.Passive[governor],
+                Role.Oblique => before && lexicon.TryEffect(document.Lemma[governor], graph.PrepositionOf(e), 'v', out ComplementEffect effect) && effect.Modality == Modality.Requested,
+                _ => false,
+            };
+            if (addressed) controller = target;
+        }
+        if (controller >= 0) AddWithConjuncts(governor, controller, t);
+        else CopySubject(governor, t);
+    }
+
+    private void AddWithConjuncts(int governor, int controller, int t)
+    {
+        for (int e = graph.First(governor); e >= 0; e = graph.Next(e))
+        {
+            int target = graph.TargetOf(e);
+            if (target == controller || TopConjunct(target) == controller) AddSubject(t, target, graph.Passive[t]);
+        }
+    }
+
+    /// <summary>The subject of <paramref name="from"/> is that of <paramref name="to"/> too, in the role that its voice gives.</summary>
+    private void CopySubject(int from, int to)
+    {
+        Role subject = SubjectRole(from);
+        int edges = graph.EdgeCount;
+        for (int e = graph.First(from); e >= 0 && e < edges; e = graph.Next(e))
+            if (graph.RoleOf(e) == subject && graph.TargetOf(e) != to) AddSubject(to, graph.TargetOf(e), graph.Passive[to]);
+    }
+
+    /// <summary>"Israel's decision to leave", "the Israeli demand to": who decides, acts.</summary>
+    private void ShareWithNoun(int noun, int t)
+    {
+        int edges = graph.EdgeCount;
+        for (int e = graph.First(noun); e >= 0 && e < edges; e = graph.Next(e))
+        {
+            bool owner = graph.RoleOf(e) == Role.Possessor
+                || graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Agent;
+            if (owner) AddSubject(t, graph.TargetOf(e), graph.Passive[t]);
+        }
+        // "agreed on a plan to leave": where the noun names nobody, the subject of its verb acts.
+        int verb = document.Head[noun];
+        if (!HasSubject(t) && verb >= 0 && graph.Clausal[verb] && document.Relation[noun] is Relation.Obj) CopySubject(verb, t);
+    }
+
+    /// <summary>Noun and light verb name one happening: who holds talks, talks; with whom the talks are held, too.</summary>
+    private void MergeLightVerb(int t)
+    {
+        if (document.Upos[t] != Upos.Verb) return;
+        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+        {
+            if (graph.RoleOf(e) != Role.Patient || !lexicon.IsLight(document.Lemma[t], document.Lemma[graph.TargetOf(e)])) continue;
+            int noun = graph.TargetOf(e);
+            int edges = graph.EdgeCount;
+            for (int a = graph.First(t); a >= 0 && a < edges; a = graph.Next(a))
+                if (graph.RoleOf(a) is Role.Agent or Role.Oblique && graph.TargetOf(a) != noun)
+                    graph.Add(noun, graph.RoleOf(a), graph.PrepositionOf(a), graph.TargetOf(a));
+        }
+    }
+
+    private Role SubjectRole(int t) => !graph.Passive[t] ? Role.Agent : HasChild(t, Relation.Obj) ? Role.Recipient : Role.Patient;
+
+    private bool HasSubject(int t)
+    {
+        Role role = SubjectRole(t);
+        return graph.Has(t, role);
+    }
+}
