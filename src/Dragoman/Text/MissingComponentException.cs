@@ -1,9 +1,22 @@
 namespace Dragoman.Text;
 
+<<<<<<< HEAD
 /// <summary>A model or a lexicon that the program needs is not there; the message names the full path that was looked at.</summary>
 public sealed class MissingComponentException(string component, string path)
     : Exception($"missing {component}: looked at {System.IO.Path.GetFullPath(path)}")
 {
     /// <summary>The full path that was looked at.</summary>
     public string Path { get; } = System.IO.Path.GetFullPath(path);
+=======
+/// <summary>A model or a knowledge file that is needed and is not there; the message names the full path that was looked at.</summary>
+public sealed class MissingComponentException : Exception
+{
+    /// <param name="component">What is missing, in words for the user.</param>
+    /// <param name="path">Where it was looked for; made absolute.</param>
+    public MissingComponentException(string component, string path)
+        : base($"{component} is missing: there is no {System.IO.Path.GetFullPath(path)}") => Path = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The full path that was looked at.</summary>
+    public string Path { get; }
+>>>>>>> language
 }

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman predict TASK IN.jsonl</c>: predictions in the form that the benchmark scorers read.</summary>
+internal static class PredictCommand
+{
+    public static Command Create()
+    {
+        var task = new Argument<string>("task") { Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U)." };
+        task.AcceptOnlyFromAmong("ud");
+        var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text." };
+        input.AcceptExistingOnly();
+        var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
+        var command = new Command("predict", "Writes predictions for a benchmark to standard output.") { task, input, tokensOnly };
+        command.SetAction(result => Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)));
+        return command;
+    }
+
+    private static int Run(FileInfo input, bool tokensOnly)
+    {
+        var rules = LanguageRules.Load(Path.Combine(DataFolders.Knowledge, "language"));
+        var tokenizer = new Tokenizer(rules);
+        var document = new Document();
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        var writer = new ConlluWriter(output);
+        foreach (string line in File.ReadLines(input.FullName))
+        {
+            if (line.Length == 0) continue;
+            using JsonDocument report = JsonDocument.Parse(line);
+            var source = SourceText.FromString(report.RootElement.GetProperty("text").GetString()!);
+            document.Reset(new RepairedText(source, source.Text, null, []));
+            tokenizer.Run(document);
+            writer.Run(document, report.RootElement.GetProperty("id").GetString()!);
+        }
+        return 0;
+    }
+}
