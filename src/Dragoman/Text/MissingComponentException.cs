@@ -1,13 +1,5 @@
 namespace Dragoman.Text;
 
-<<<<<<< HEAD
-/// <summary>A model or a lexicon that the program needs is not there; the message names the full path that was looked at.</summary>
-public sealed class MissingComponentException(string component, string path)
-    : Exception($"missing {component}: looked at {System.IO.Path.GetFullPath(path)}")
-{
-    /// <summary>The full path that was looked at.</summary>
-    public string Path { get; } = System.IO.Path.GetFullPath(path);
-=======
 /// <summary>A model or a knowledge file that is needed and is not there; the message names the full path that was looked at.</summary>
 public sealed class MissingComponentException : Exception
 {
@@ -18,5 +10,4 @@ public sealed class MissingComponentException : Exception
 
     /// <summary>The full path that was looked at.</summary>
     public string Path { get; }
->>>>>>> language
 }
