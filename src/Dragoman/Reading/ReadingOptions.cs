@@ -1,0 +1,11 @@
+namespace Dragoman.Reading;
+
+/// <summary>What is known of a report beside its text.</summary>
+public sealed record ReadingOptions
+{
+    /// <summary>Day of publication; null to look for it in the report.</summary>
+    public DateOnly? Published { get; init; }
+
+    /// <summary>Newswire or file name.</summary>
+    public string? Source { get; init; }
+}
