@@ -1,0 +1,42 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Knowledge.Patterns;
+
+/// <summary>One step from a predicate to an argument.</summary>
+/// <param name="Preposition">Word id, -1 for none.</param>
+public readonly record struct Step(Role Role, int Preposition);
+
+/// <summary>What must or may stand at the end of a path from the anchor.</summary>
+/// <param name="Kind">Trigger for a further word of the trigger.</param>
+/// <param name="Path">Steps from the anchor; none for the anchor itself.</param>
+/// <param name="Lemmas">Word ids, sorted, one of which must stand there; empty for any word.</param>
+/// <param name="Modifiers">Word ids of which one must modify the word there; empty for no demand.</param>
+/// <param name="Required">True where the pattern does not match without it.</param>
+public sealed record Slot(MarkKind Kind, Step[] Path, int[] Lemmas, int[] Modifiers, bool Required);
+
+/// <summary>The smallest sub-graph of an example's propositions that connects its marked words.</summary>
+public sealed record Pattern
+{
+    /// <summary>Index of the rule that it belongs to.</summary>
+    public required int Rule { get; init; }
+
+    /// <summary>Word ids of the lemmas at which it starts.</summary>
+    public required int[] Anchors { get; init; }
+
+    /// <summary>True where the anchor is a verb (or an adjective with a copula), false for a noun.</summary>
+    public required bool Clausal { get; init; }
+
+    /// <summary>True where the example stands in the future, and the text must.</summary>
+    public required bool Future { get; init; }
+
+    /// <summary>True where the trigger holds a negator, and the text must be negated.</summary>
+    public required bool Negated { get; init; }
+
+    public required Slot[] Slots { get; init; }
+
+    /// <summary>How much it demands: the pattern that demands most wins.</summary>
+    public required double Specificity { get; init; }
+
+    /// <summary>Line of the example.</summary>
+    public required int Line { get; init; }
+}

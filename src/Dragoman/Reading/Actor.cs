@@ -1,0 +1,58 @@
+using Dragoman.Knowledge;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>What makes two mentions the same actor. Unnamed people of one kind and country are one actor within a report.</summary>
+/// <param name="Entry">Actor entry that names it, or -1.</param>
+/// <param name="Country">Index of the state it belongs to, or -1.</param>
+/// <param name="Group">Index of the group or organisation it belongs to, or -1.</param>
+/// <param name="Word">Word id of a name or noun that the knowledge does not hold, or -1.</param>
+public readonly record struct ActorKey(int Entry, int Country, int Group, int Word);
+
+/// <summary>An actor of one report while it is read.</summary>
+public sealed class Actor
+{
+    public required int Index { get; init; }
+
+    public required ActorKey Key { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string Kind { get; init; }
+
+    /// <summary>How it is known.</summary>
+    public required NameUse Use { get; init; }
+
+    public string? Country { get; set; }
+
+    public string? Group { get; set; }
+
+    public string[] Sectors { get; set; } = [];
+
+    public string? Role { get; set; }
+
+    /// <summary>Index of the actor that it belongs to, or -1.</summary>
+    public int MemberOf { get; set; } = -1;
+
+    /// <summary>True for a person by name.</summary>
+    public bool IsPerson => Use is NameUse.Person or NameUse.Surname;
+
+    /// <summary>True where a data set has a code for it.</summary>
+    public bool HasCode => Country is not null || Group is not null || Sectors.Length > 0;
+
+    public List<TextSpan> Mentions { get; } = [];
+
+    /// <summary>PLOVER style code: country or kind of organisation, sectors, group.</summary>
+    public string? Code()
+    {
+        string? head = Country ?? Kind switch { "igo" => "IGO", "ngo" => "NGO", "company" => "MNC", _ => null };
+        if (head is null && Sectors.Length == 0 && Group is null) return null;
+        var parts = new List<string>(Sectors.Length + 2);
+        if (head is not null) parts.Add(head);
+        foreach (string sector in Sectors)
+            if (sector != head) parts.Add(sector);
+        if (Group is not null) parts.Add(Group);
+        return string.Join('.', parts);
+    }
+}

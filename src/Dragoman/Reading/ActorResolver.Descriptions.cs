@@ -1,0 +1,191 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>Names and descriptions: the meaning of a phrase, and the actor that its parts make together.</summary>
+public sealed partial class ActorResolver
+{
+    /// <summary>What a phrase says beside its head noun.</summary>
+    private struct Parts
+    {
+        public ActorEntry? State;
+        public ActorEntry? Group;
+        public ActorEntry? Person;
+        public ActorEntry? Office;
+        public ActorEntry? Institution;
+        public int PersonFirst;
+        public int PersonEnd;
+    }
+
+    private Actor? ResolvePhrase(int head, int first, int end)
+    {
+        Parts parts = Gather(head, first, end);
+        int apposition = graph.Argument(head, Role.Apposition);
+        if (apposition >= 0)
+        {
+            (int otherFirst, int otherEnd) = Phrase(apposition);
+            Parts other = Gather(apposition, otherFirst, otherEnd);
+            parts.Office ??= other.Office;
+            if (parts.Person is null && parts.PersonEnd == 0) (parts.Person, parts.PersonFirst, parts.PersonEnd) = (other.Person, other.PersonFirst, other.PersonEnd);
+            if (parts.Office is not null || parts.PersonEnd > 0)
+            {
+                parts.State ??= other.State;
+                parts.Group ??= other.Group;
+            }
+        }
+        if (parts.Person is not null) return Titled(Person(parts.Person), parts);
+        if (parts.PersonEnd > 0) return UnknownPerson(parts);
+        return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
+    }
+
+    private Actor? ByHead(int head, int first, int end, NameSense sense, in Parts parts) => sense.Use switch
+    {
+        NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution => Named(lexicon.Entries[sense.Entry]),
+        NameUse.Seat => Seat(lexicon.Entries[sense.Entry]),
+        NameUse.Demonym => People(head, first, end, lexicon.Entries[sense.Entry]),
+        NameUse.Institution or NameUse.Agent => Description(head, first, end, sense),
+        NameUse.Office => Officer(lexicon.Entries[sense.Entry], parts, first, end),
+        _ => null,
+    };
+
+    private Parts Gather(int head, int first, int end)
+    {
+        Parts parts = default;
+        for (int t = first; t < end; t++)
+        {
+            int name = names.At[t];
+            if (name >= 0)
+            {
+                if (t == names.First[name] || t == first) GatherName(name, head, ref parts);
+                t = Math.Min(names.End[name], end) - 1;
+            }
+            else if (document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn)
+            {
+                if (parts.PersonEnd == 0) parts.PersonFirst = t;
+                parts.PersonEnd = t + 1;
+            }
+        }
+        GatherArguments(head, ref parts);
+        return parts;
+    }
+
+    private void GatherName(int name, int head, ref Parts parts)
+    {
+        bool isHead = names.At[head] == name;
+        if (Choose(name, isHead ? head : names.First[name]) is not { } sense) return;
+        switch (sense.Use)
+        {
+            case NameUse.Person or NameUse.Surname:
+                parts.Person ??= lexicon.Entries[sense.Entry];
+                break;
+            case NameUse.Office:
+                parts.Office ??= lexicon.Entries[sense.Entry];
+                break;
+            case NameUse.Institution:
+                parts.Institution ??= lexicon.Entries[sense.Entry];
+                break;
+            case NameUse.State or NameUse.Demonym or NameUse.Seat when !isHead:
+                parts.State ??= lexicon.Entries[sense.Entry];
+                break;
+            case NameUse.Group or NameUse.Organisation when !isHead:
+                parts.Group ??= lexicon.Entries[sense.Entry];
+                break;
+            case NameUse.NamedInstitution when !isHead:
+                parts.State ??= lexicon.State(lexicon.Entries[sense.Entry].Country);
+                break;
+        }
+    }
+
+    /// <summary>"government of Sudan", "ambassador to Chad", "Sudan's army", "citizens with Swiss passports".</summary>
+    private void GatherArguments(int head, ref Parts parts)
+    {
+        if (parts.State is not null || parts.Group is not null) return;
+        for (int e = graph.First(head); e >= 0; e = graph.Next(e))
+        {
+            int target = graph.TargetOf(e);
+            if (target >= document.TokenCount || document.SentenceOf[target] != document.SentenceOf[head]) continue;
+            bool owner = graph.RoleOf(e) == Role.Possessor;
+            bool affiliated = graph.RoleOf(e) == Role.Oblique && placeWords.IsAffiliation(graph.PrepositionOf(e));
+            if (placeWords.IsNationality(document.Lemma[target])) target = graph.Argument(target, Role.Modifier);
+            else if (!owner && !affiliated) continue;
+            if (target < 0) continue;
+            if (actors.At(target) is { } actor && target < head) Take(actor, ref parts);
+            else if (names.At[target] >= 0) GatherName(names.At[target], head, ref parts);
+            if (parts.State is not null || parts.Group is not null) return;
+            if (names.At[target] >= 0 && PlaceCountry(names.At[target]) is { } country) parts.State = country;
+        }
+    }
+
+    private void Take(Actor actor, ref Parts parts)
+    {
+        parts.State ??= lexicon.State(actor.Country);
+        parts.Group ??= lexicon.Group(actor.Group);
+    }
+
+    private ActorEntry? PlaceCountry(int name)
+    {
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            NameSense sense = lexicon.Senses[names.Senses[s]];
+            if (sense.Use == NameUse.Place) return lexicon.State(lexicon.Places[sense.Entry].Country);
+        }
+        return null;
+    }
+
+    /// <summary>The meaning of a name in its place: an earlier kind of <see cref="Rank"/> wins, if the context allows it.</summary>
+    private NameSense? Choose(int name, int token)
+    {
+        NameSense? best = null;
+        int bestRank = int.MaxValue;
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            NameSense sense = lexicon.Senses[names.Senses[s]];
+            int rank = Rank(sense, name, token);
+            if (rank < bestRank) (best, bestRank) = (sense, rank);
+        }
+        return best;
+    }
+
+    private int Rank(NameSense sense, int name, int token) => sense.Use switch
+    {
+        NameUse.Person => names.End[name] - names.First[name] > 1 || InOffice(sense) || document.Entity[token] == EntityKind.Person ? 0 : 90,
+        NameUse.Surname => document.Entity[token] == EntityKind.Person && InOffice(sense) ? 1 : actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null && document.Entity[token] != EntityKind.Place ? 2 : int.MaxValue,
+        NameUse.State => 3,
+        NameUse.Organisation => 4,
+        NameUse.Group => 5,
+        NameUse.NamedInstitution => 6,
+        NameUse.Institution => 7,
+        NameUse.Office => 8,
+        NameUse.Seat => IsLocation(token) ? 90 : 9,
+        NameUse.Demonym => 10,
+        NameUse.Agent => 11,
+        NameUse.Place => 12,
+        _ => int.MaxValue,
+    };
+
+    private bool InOffice(NameSense sense)
+    {
+        if (reportDate is not { } day) return false;
+        foreach (Tenure tenure in lexicon.Entries[sense.Entry].Tenures)
+            if (tenure.From.AddYears(-1) <= day && (tenure.To is null || day <= tenure.To.Value.AddYears(1))) return true;
+        return false;
+    }
+
+    /// <summary>True where the words around a name of a capital mean the place: after a locative preposition, or as the goal of a movement.</summary>
+    private bool IsLocation(int token)
+    {
+        int top = token;
+        for (int i = 0; i < DepthLimit && document.Relation[top] is Relation.Conj or Relation.Flat or Relation.Compound && document.Head[top] >= 0; i++) top = document.Head[top];
+        int head = document.Head[top];
+        if (head < 0) return false;
+        for (int e = graph.First(head); e >= 0; e = graph.Next(e))
+        {
+            if (graph.TargetOf(e) != top) continue;
+            if (graph.RoleOf(e) == Role.Oblique)
+                return placeWords.IsLocative(graph.PrepositionOf(e)) || placeWords.IsMotion(document.Lemma[head]);
+            if (graph.RoleOf(e) == Role.Patient) return placeWords.IsMotion(document.Lemma[head]);
+        }
+        return document.Relation[token] is Relation.Compound or Relation.Appos or Relation.Root or Relation.NmodUnmarked or Relation.OblUnmarked;
+    }
+}

@@ -1,0 +1,135 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Who is meant: names, descriptions, capitals, offices and pronouns of a report resolved to actors, from left to right. Deterministic.</summary>
+/// <remarks>A description takes its country or group from its modifiers, its possessor or its "of" phrase; an office takes its holder on the report's date.</remarks>
+public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords placeWords, ReferenceWords references, WordTable words)
+{
+    /// <summary>Longest chain of heads that is followed; deeper trees are hostile text.</summary>
+    private const int DepthLimit = 64;
+
+    private readonly int definiteArticle = words.Add("the");
+    private readonly List<int> recent = [];
+    private Document document = null!;
+    private PropositionGraph graph = null!;
+    private NameTable names = null!;
+    private ActorTable actors = null!;
+    private DateOnly? reportDate;
+
+    /// <summary>Resolves all nominal heads of a report.</summary>
+    /// <param name="published">Day on which offices are looked up; null where unknown.</param>
+    public void Run(Document parsed, PropositionGraph propositions, NameTable found, DateOnly? published, ActorTable table)
+    {
+        (document, graph, names, actors, reportDate) = (parsed, propositions, found, table, published);
+        table.Reset(parsed.TokenCount);
+        recent.Clear();
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (IsNominalHead(t)) ResolveHead(t);
+            else if (IsAffiliationModifier(t)) ResolveModifier(t);
+        }
+    }
+
+    /// <summary>The range of tokens of the phrase around a head: from its first modifier before it to the last part of its name.</summary>
+    public (int First, int End) Phrase(int head)
+    {
+        int first = head;
+        for (int t = head - 1; t >= 0 && document.SentenceOf[t] == document.SentenceOf[head]; t--)
+        {
+            Relation relation = document.Relation[t];
+            if (relation is Relation.Cc or Relation.Mark or Relation.Cop or Relation.Nsubj || relation == Relation.Case && document.Head[t] == head) break;
+            if (relation == Relation.Punct && document.Xpos[t] is not (Xpos.HYPH or Xpos.Period)) break;
+            if (!IsUnder(t, head)) break;
+            first = t;
+        }
+        int end = head + 1;
+        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && Continues(end, head)) end++;
+        return (first, end);
+    }
+
+    private bool Continues(int t, int head) => document.Relation[t] switch
+    {
+        Relation.Flat or Relation.Fixed or Relation.Goeswith => IsUnder(t, head),
+        Relation.Compound or Relation.Nummod => document.Head[t] == head,
+        Relation.Punct => document.Xpos[t] == Xpos.HYPH && t + 1 < document.TokenCount && document.Relation[t + 1] is Relation.Flat or Relation.Compound && IsUnder(t + 1, head),
+        _ => names.At[t] >= 0 && names.At[t] == names.At[head],
+    };
+
+    private bool IsUnder(int t, int head)
+    {
+        for (int i = 0; i < DepthLimit && t >= 0; i++, t = document.Head[t])
+            if (t == head) return true;
+        return false;
+    }
+
+    private bool IsNominalHead(int t)
+    {
+        if (document.Relation[t] is Relation.Compound or Relation.Flat or Relation.Amod or Relation.Det or Relation.Case or Relation.Punct or Relation.Fixed or Relation.Goeswith or Relation.Nummod or Relation.NmodDesc)
+            return false;
+        return document.Upos[t] switch
+        {
+            Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num => true,
+            Upos.Adj => document.Relation[t] is not (Relation.Advmod or Relation.Root or Relation.Xcomp or Relation.Ccomp) && names.At[t] >= 0,
+            _ => names.At[t] >= 0 && document.Entity[t] != EntityKind.None,
+        };
+    }
+
+    /// <summary>"the <i>Turkish</i> raid", "a <i>Hamas</i> attack": a modifier that names who acts.</summary>
+    private bool IsAffiliationModifier(int t) => names.At[t] >= 0 && document.Relation[t] is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Flat;
+
+    private void ResolveModifier(int t)
+    {
+        if (Choose(names.At[t], t) is not { } sense) return;
+        switch (sense.Use)
+        {
+            case NameUse.State or NameUse.Demonym or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution:
+                actors.Set(t, Named(lexicon.Entries[sense.Entry]));
+                break;
+            case NameUse.Person:
+                actors.Set(t, Person(lexicon.Entries[sense.Entry]));
+                break;
+            case NameUse.Agent or NameUse.Institution when document.Relation[t] == Relation.Compound:
+                if (Description(t, t, t + 1, sense) is { } described) actors.Set(t, described);
+                break;
+        }
+    }
+
+    private void ResolveHead(int head)
+    {
+        (int first, int end) = Phrase(head);
+        Actor? actor = ResolveApposition(head) ?? (document.Upos[head] == Upos.Pron ? null : ResolvePhrase(head, first, end));
+        bool pronoun = actor is null;
+        actor ??= ResolveReference(head, first);
+        if (actor is null) return;
+        if (actors.At(head) is null) actors.Set(head, actor);
+        Mention(actor, pronoun && document.Upos[head] == Upos.Pron ? document.SpanOf(head) : MentionSpan(first, end));
+        recent.Add(head);
+    }
+
+    private TextSpan MentionSpan(int first, int end)
+    {
+        while (first < end - 1 && document.Upos[first] is Upos.Det or Upos.Punct) first++;
+        return document.SpanOf(first, end);
+    }
+
+    private static void Mention(Actor actor, TextSpan span)
+    {
+        if (span.Length > 0 && !actor.Mentions.Contains(span)) actor.Mentions.Add(span);
+    }
+
+    /// <summary>A phrase that stands beside another for the same actor takes its actor.</summary>
+    private Actor? ResolveApposition(int head)
+    {
+        if (document.Relation[head] != Relation.Appos || document.Head[head] < 0) return null;
+        Actor? other = actors.At(document.Head[head]);
+        if (other is null) return null;
+        // The first phrase has taken what this one says (ResolvePhrase looks ahead), unless both are names of different actors.
+        if (names.At[head] >= 0 && Choose(names.At[head], head) is { } sense && IsProper(sense.Use) && lexicon.Entries[sense.Entry].Index != other.Key.Entry) return null;
+        return other;
+    }
+
+    private static bool IsProper(NameUse use) => use is NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Person;
+}

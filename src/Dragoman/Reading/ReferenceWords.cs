@@ -1,0 +1,46 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>How a word refers back.</summary>
+public enum Reference : byte
+{
+    None,
+    Person,
+    Thing,
+    People,
+    Own,
+    Speaker,
+    Counterpart,
+    Group,
+    Two,
+}
+
+/// <summary>Pronouns and nouns that refer back to an actor. Read-only after loading.</summary>
+public sealed class ReferenceWords
+{
+    private readonly Dictionary<int, Reference> references = [];
+    private readonly Dictionary<int, string> pairs = [];
+
+    /// <summary>Reads <c>knowledge/actors/reference-words.tsv</c>.</summary>
+    public static ReferenceWords Load(string file, WordTable words)
+    {
+        var result = new ReferenceWords();
+        var table = KnowledgeTable.Read(file, "word", "use", "kind");
+        for (int i = 0; i < table.Count; i++)
+        {
+            int word = words.Add(table[i]["word"]);
+            if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
+            else if (Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) result.references[word] = reference;
+            else throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
+        }
+        return result;
+    }
+
+    /// <summary>How the word (lemma or form in lower case) refers back.</summary>
+    public Reference Of(int word) => references.GetValueOrDefault(word);
+
+    /// <summary>For "the two men": the kind of actor that a pair noun means (person, state, any); null for other words.</summary>
+    public string? PairKind(int lemma) => pairs.GetValueOrDefault(lemma);
+}
