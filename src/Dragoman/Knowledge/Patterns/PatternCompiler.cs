@@ -1,0 +1,231 @@
+using Dragoman.Language;
+using Dragoman.Reading;
+
+namespace Dragoman.Knowledge.Patterns;
+
+/// <summary>Turns a read example into a pattern: the smallest sub-graph of its propositions that connects the marked words.</summary>
+/// <remarks>The example has been read by the stages that read the news, so a parser's habits are met by patterns with the same habits.</remarks>
+public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses classes)
+{
+    /// <summary>Longest path from the anchor to a marked word.</summary>
+    private const int LongestPath = 3;
+
+    /// <summary>How far above the trigger an anchor is looked for.</summary>
+    private const int Climb = 3;
+
+    private readonly List<int> trigger = [];
+    private Document document = null!;
+    private PropositionGraph graph = null!;
+    private int[] reachedBy = [];
+    private int[] distance = [];
+    private readonly Queue<int> queue = new();
+
+    /// <summary>The pattern of an example, or null where its marked words do not hang together; <paramref name="fault"/> then says why.</summary>
+    /// <param name="parsed">The example's text alone, read up to its propositions.</param>
+    public Pattern? Run(Example example, int rule, string file, Document parsed, PropositionGraph read, out string? fault)
+    {
+        (document, graph) = (parsed, read);
+        fault = null;
+        if (!FindTrigger(example))
+        {
+            fault = "the trigger holds no word that can carry an event";
+            return null;
+        }
+        int anchor = trigger[0];
+        for (int climbed = 0; climbed <= Climb && anchor >= 0; climbed++)
+        {
+            if (Build(example, anchor, rule, file) is { } pattern) return pattern;
+            anchor = graph.Governor[anchor] >= 0 ? graph.Governor[anchor] : document.Head[anchor];
+        }
+        fault = "the marked words do not hang together in the reader's propositions";
+        return null;
+    }
+
+    /// <summary>The words of the trigger, the topmost first.</summary>
+    private bool FindTrigger(Example example)
+    {
+        trigger.Clear();
+        foreach (Mark mark in example.Marks)
+        {
+            if (mark.Kind != MarkKind.Trigger) continue;
+            for (int t = 0; t < document.TokenCount; t++)
+                if (document.Start[t] >= mark.Start && document.End[t] <= mark.End && IsContent(t)) trigger.Add(t);
+        }
+        trigger.Sort((a, b) => Depth(a) != Depth(b) ? Depth(a).CompareTo(Depth(b)) : a.CompareTo(b));
+        return trigger.Count > 0;
+    }
+
+    private bool IsContent(int t) => document.Upos[t] switch
+    {
+        Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num => true,
+        Upos.Adv or Upos.Adp => document.Relation[t] is Relation.CompoundPrt || document.Upos[t] == Upos.Adv && document.Relation[t] is Relation.Root or Relation.Advmod && !propositions.IsNegator(document.Lower[t], 'a'),
+        Upos.Aux => graph.Clausal[t],
+        _ => false,
+    };
+
+    private int Depth(int t)
+    {
+        int depth = 0;
+        for (int head = document.Head[t]; head >= 0 && depth < document.TokenCount; head = document.Head[head]) depth++;
+        return depth;
+    }
+
+    private Pattern? Build(Example example, int anchor, int rule, string file)
+    {
+        Reach(anchor);
+        var slots = new List<Slot>();
+        double specificity = 1;
+        int[] anchors = [document.Lemma[anchor]];
+        foreach (int word in trigger)
+        {
+            if (word == anchor)
+            {
+                anchors = Words(word, example);
+                continue;
+            }
+            if (PathTo(word) is not { } path) return null;
+            slots.Add(new Slot(MarkKind.Trigger, path, Words(word, example), [], Required: true));
+            specificity += 1;
+        }
+        foreach (Mark mark in example.Marks)
+        {
+            if (mark.Kind == MarkKind.Trigger) continue;
+            int head = HeadOf(mark);
+            if (head < 0 || PathTo(head) is not { } path) return null;
+            Slot slot = RoleSlot(mark, head, path, anchor, example, file);
+            slots.Add(slot);
+            specificity += mark.Kind == MarkKind.Theme ? 1 + 0.5 * slot.Modifiers.Length : slot.Lemmas.Length > 0 ? 1 : slot.Required ? 0.3 : 0.1;
+        }
+        bool future = Overlaps(example, t => propositions.Function(document.Lower[t]) == FunctionWord.Future);
+        bool negated = Overlaps(example, t => propositions.IsNegator(document.Lower[t], 'a') || propositions.IsNegator(document.Lower[t], 'd'));
+        return new Pattern
+        {
+            Rule = rule,
+            Anchors = anchors,
+            Clausal = graph.Clausal[anchor],
+            Future = future,
+            Negated = negated,
+            Slots = [.. slots],
+            Specificity = specificity + (future ? 0.5 : 0) + (negated ? 0.5 : 0),
+            Line = example.Line,
+        };
+    }
+
+    private Slot RoleSlot(Mark mark, int head, Step[] path, int anchor, Example example, string file)
+    {
+        int[] lemmas = [];
+        int[] modifiers = [];
+        if (mark.Class is not null) lemmas = classes.Get(mark.Class, file, example.Line);
+        else if (mark.Kind == MarkKind.Theme)
+        {
+            lemmas = [document.Lemma[head]];
+            modifiers = ModifiersIn(mark, head);
+        }
+        bool required = mark.Kind == MarkKind.Theme || lemmas.Length > 0 || IsDemanded(mark, head, path, anchor, example);
+        return new Slot(mark.Kind, path, lemmas, modifiers, required);
+    }
+
+    /// <summary>An object of a verb must be there, and so must a phrase whose preposition is part of the trigger. Who acts may be left out.</summary>
+    private bool IsDemanded(Mark mark, int head, Step[] path, int anchor, Example example)
+    {
+        if (path.Length == 0) return false;
+        Step last = path[^1];
+        if (mark.Kind == MarkKind.Actor && last.Role is Role.Agent or Role.Possessor or Role.Modifier) return false;
+        if (last.Role == Role.Oblique && last.Preposition >= 0) return InTrigger(example, last.Preposition, head);
+        return path.Length == 1 && graph.Clausal[anchor] && last.Role is Role.Patient or Role.Recipient;
+    }
+
+    private bool InTrigger(Example example, int preposition, int head)
+    {
+        foreach (Mark mark in example.Marks)
+        {
+            if (mark.Kind != MarkKind.Trigger) continue;
+            for (int t = 0; t < head; t++)
+                if (document.Lower[t] == preposition && document.Start[t] >= mark.Start && document.End[t] <= mark.End) return true;
+        }
+        return false;
+    }
+
+    private int[] ModifiersIn(Mark mark, int head)
+    {
+        var words = new List<int>();
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            bool inside = document.Start[t] >= mark.Start && document.End[t] <= mark.End;
+            if (inside && t != head && document.Upos[t] is Upos.Adj or Upos.Noun or Upos.Propn) words.Add(document.Lemma[t]);
+        }
+        return [.. words];
+    }
+
+    /// <summary>The lemmas that may stand for a trigger word: its own, or those of the class in its mark.</summary>
+    private int[] Words(int token, Example example)
+    {
+        foreach (Mark mark in example.Marks)
+            if (mark.Kind == MarkKind.Trigger && mark.Class is not null && document.Start[token] >= mark.Start && document.End[token] <= mark.End)
+                return classes.Get(mark.Class, "", example.Line);
+        return [document.Lemma[token]];
+    }
+
+    private int HeadOf(Mark mark)
+    {
+        int best = -1;
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (document.Start[t] < mark.Start || document.End[t] > mark.End || document.Upos[t] is Upos.Punct or Upos.Det or Upos.Adp or Upos.Part) continue;
+            int head = document.Head[t];
+            bool outside = head < 0 || document.Start[head] < mark.Start || document.End[head] > mark.End;
+            if (outside && (best < 0 || document.Upos[best] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Verb))) best = t;
+        }
+        return best;
+    }
+
+    private bool Overlaps(Example example, Predicate<int> test)
+    {
+        foreach (Mark mark in example.Marks)
+        {
+            if (mark.Kind != MarkKind.Trigger) continue;
+            for (int t = 0; t < document.TokenCount; t++)
+                if (document.Start[t] >= mark.Start && document.End[t] <= mark.End && test(t)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Breadth-first from the anchor: which edge reaches each word on the shortest path.</summary>
+    private void Reach(int anchor)
+    {
+        if (reachedBy.Length < document.TokenCount)
+        {
+            reachedBy = new int[Math.Max(document.TokenCount, 64)];
+            distance = new int[reachedBy.Length];
+        }
+        Array.Fill(distance, -1);
+        distance[anchor] = 0;
+        queue.Clear();
+        queue.Enqueue(anchor);
+        previous.Clear();
+        while (queue.TryDequeue(out int node))
+        {
+            if (distance[node] == LongestPath) continue;
+            for (int e = graph.First(node); e >= 0; e = graph.Next(e))
+            {
+                int target = graph.TargetOf(e);
+                if (distance[target] >= 0) continue;
+                distance[target] = distance[node] + 1;
+                reachedBy[target] = e;
+                previous[target] = node;
+                queue.Enqueue(target);
+            }
+        }
+    }
+
+    private readonly Dictionary<int, int> previous = [];
+
+    private Step[]? PathTo(int token)
+    {
+        if (distance[token] < 0) return null;
+        var path = new Step[distance[token]];
+        for (int t = token; distance[t] > 0; t = previous[t])
+            path[distance[t] - 1] = new Step(graph.RoleOf(reachedBy[t]), graph.PrepositionOf(reachedBy[t]));
+        return path;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Dragoman.Knowledge.Patterns;
+
+/// <summary>Rules and their patterns, found by the lemma of the anchor. Read-only after building.</summary>
+public sealed class PatternSet
+{
+    private readonly Dictionary<int, List<Pattern>> byAnchor = [];
+    private readonly List<Pattern> patterns = [];
+
+    /// <summary>The rules; a pattern's <see cref="Pattern.Rule"/> is an index into it.</summary>
+    public required IReadOnlyList<ExampleRule> Rules { get; init; }
+
+    /// <summary>All patterns, in the order of the files.</summary>
+    public IReadOnlyList<Pattern> Patterns => patterns;
+
+    /// <summary>Adds a pattern.</summary>
+    public void Add(Pattern pattern)
+    {
+        patterns.Add(pattern);
+        foreach (int anchor in pattern.Anchors)
+        {
+            if (!byAnchor.TryGetValue(anchor, out List<Pattern>? list)) byAnchor.Add(anchor, list = []);
+            list.Add(pattern);
+        }
+    }
+
+    /// <summary>The patterns that start at a lemma; null where there are none.</summary>
+    public List<Pattern>? At(int lemma) => byAnchor.GetValueOrDefault(lemma);
+}

@@ -1,0 +1,127 @@
+using Dragoman.Knowledge;
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>Matches patterns against the propositions of a report. The pattern that demands most wins; of equals, the one that stands first in the files.</summary>
+public sealed class PatternMatcher(PropositionLexicon propositions, WordTable words)
+{
+    private readonly int to = words.Add("to");
+    private readonly int asWord = words.Add("as");
+    private readonly List<int> found = [];
+    private readonly List<int> frontier = [];
+    private readonly PatternMatch candidate = new();
+    private Document document = null!;
+    private PropositionGraph graph = null!;
+
+    /// <summary>Finds the best pattern at a token; false where none matches.</summary>
+    public bool Run(Document parsed, PropositionGraph propositionGraph, PatternSet patterns, int anchor, PatternMatch best)
+    {
+        best.Clear(null);
+        if (patterns.At(parsed.Lemma[anchor]) is not { } list) return false;
+        (document, graph) = (parsed, propositionGraph);
+        foreach (Pattern pattern in list)
+        {
+            if (!Matches(pattern, anchor) || best.Pattern is not null && candidate.Score <= best.Score) continue;
+            best.Clear(pattern);
+            best.Score = candidate.Score;
+            best.Actors.AddRange(candidate.Actors);
+            best.Recipients.AddRange(candidate.Recipients);
+            best.Themes.AddRange(candidate.Themes);
+            best.Trigger.AddRange(candidate.Trigger);
+        }
+        return best.Pattern is not null;
+    }
+
+    private bool Matches(Pattern pattern, int anchor)
+    {
+        if (pattern.Clausal != graph.Clausal[anchor] && !IsVerbLike(pattern, anchor)) return false;
+        if (pattern.Future && !graph.Future[anchor]) return false;
+        if (pattern.Negated && !graph.Denied[anchor]) return false;
+        candidate.Clear(pattern);
+        candidate.Score = pattern.Specificity;
+        candidate.Trigger.Add(anchor);
+        foreach (Slot slot in pattern.Slots)
+        {
+            Walk(slot, anchor);
+            if (found.Count == 0)
+            {
+                if (slot.Required) return false;
+                candidate.Score -= 0.05;
+                continue;
+            }
+            List<int> filled = slot.Kind switch
+            {
+                MarkKind.Actor => candidate.Actors,
+                MarkKind.Recipient => candidate.Recipients,
+                MarkKind.Theme => candidate.Themes,
+                _ => candidate.Trigger,
+            };
+            foreach (int token in found)
+                if (!filled.Contains(token)) filled.Add(token);
+        }
+        return true;
+    }
+
+    /// <summary>A participle or a gerund may be tagged as a noun or an adjective and carry the arguments of its verb.</summary>
+    private bool IsVerbLike(Pattern pattern, int anchor) => pattern.Clausal && document.Upos[anchor] is Upos.Verb;
+
+    private void Walk(Slot slot, int anchor)
+    {
+        found.Clear();
+        found.Add(anchor);
+        for (int i = 0; i < slot.Path.Length; i++)
+        {
+            frontier.Clear();
+            frontier.AddRange(found);
+            found.Clear();
+            bool last = i == slot.Path.Length - 1;
+            foreach (int node in frontier) Follow(node, slot.Path[i], slot, last);
+        }
+        if (slot.Lemmas.Length > 0 || slot.Modifiers.Length > 0) found.RemoveAll(token => !Fits(slot, token));
+    }
+
+    private bool Fits(Slot slot, int token)
+    {
+        if (slot.Lemmas.Length > 0 && Array.BinarySearch(slot.Lemmas, document.Lemma[token]) < 0) return false;
+        if (slot.Modifiers.Length == 0) return true;
+        for (int e = graph.First(token); e >= 0; e = graph.Next(e))
+            if (graph.RoleOf(e) is Role.Modifier or Role.Oblique && Array.IndexOf(slot.Modifiers, document.Lemma[graph.TargetOf(e)]) >= 0) return true;
+        return false;
+    }
+
+    /// <summary>The arguments at one step; where there are none, those that grammar treats as equal or that a parser confuses.</summary>
+    private void Follow(int node, Step step, Slot slot, bool last)
+    {
+        int before = found.Count;
+        for (int e = graph.First(node); e >= 0; e = graph.Next(e))
+            if (Equal(step, graph.RoleOf(e), graph.PrepositionOf(e), node, graph.TargetOf(e), slot, last)) found.Add(graph.TargetOf(e));
+        if (found.Count > before || step.Role != Role.Oblique) return;
+        // Whether "on Iran" hangs on "imposed" or on "sanctions" is the parser's guess: look at the object, and at the verb of the noun.
+        int related = graph.Clausal[node] ? graph.Argument(node, Role.Patient) : graph.Governor[node];
+        if (related < 0 || !graph.Clausal[node] && graph.Argument(related, Role.Patient) != node) return;
+        for (int e = graph.First(related); e >= 0; e = graph.Next(e))
+            if (graph.RoleOf(e) == Role.Oblique && graph.PrepositionOf(e) == step.Preposition && graph.TargetOf(e) != node) found.Add(graph.TargetOf(e));
+    }
+
+    private bool Equal(Step step, Role role, int preposition, int node, int target, Slot slot, bool last)
+    {
+        if (role == step.Role && preposition == step.Preposition) return true;
+        bool demandsWord = slot.Lemmas.Length > 0;
+        return step.Role switch
+        {
+            Role.Infinitive or Role.Complement or Role.Adverbial => role is Role.Infinitive or Role.Complement or Role.Adverbial && graph.Clausal[target],
+            Role.Recipient => role == Role.Oblique && preposition == to,
+            Role.Oblique when step.Preposition == to => role == Role.Recipient,
+            Role.Attribute or Role.Patient when demandsWord => role is Role.Attribute or Role.Patient || role == Role.Oblique && preposition == asWord && step.Role == Role.Attribute,
+            Role.Possessor when last && slot.Kind == MarkKind.Actor => IsNounAgent(node, role, preposition),
+            Role.Modifier when last && slot.Kind == MarkKind.Actor => IsNounAgent(node, role, preposition),
+            _ => step.Role == Role.Oblique && last && slot.Kind == MarkKind.Actor && propositions.Function(step.Preposition) == FunctionWord.Agent && IsNounAgent(node, role, preposition),
+        };
+    }
+
+    /// <summary>Who does what a noun names: "Israel's raid", "the Israeli raid", "the raid by Israel".</summary>
+    private bool IsNounAgent(int node, Role role, int preposition) =>
+        !graph.Clausal[node] && (role is Role.Possessor or Role.Modifier or Role.Agent || role == Role.Oblique && propositions.Function(preposition) == FunctionWord.Agent);
+}
