@@ -23,8 +23,9 @@ internal static class PredictCommand
 
     private static int Run(FileInfo input, bool tokensOnly)
     {
-        var rules = LanguageRules.Load(Path.Combine(DataFolders.Knowledge, "language"));
-        var tokenizer = new Tokenizer(rules);
+        Action<Document> stage = tokensOnly
+            ? new Tokenizer(LanguageRules.Load(Path.Combine(DataFolders.Knowledge, "language"))).Run
+            : LanguageCore.Load(DataFolders.Models, DataFolders.Knowledge).Run;
         var document = new Document();
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         var writer = new ConlluWriter(output);
@@ -34,7 +35,7 @@ internal static class PredictCommand
             using JsonDocument report = JsonDocument.Parse(line);
             var source = SourceText.FromString(report.RootElement.GetProperty("text").GetString()!);
             document.Reset(new RepairedText(source, source.Text, null, []));
-            tokenizer.Run(document);
+            stage(document);
             writer.Run(document, report.RootElement.GetProperty("id").GetString()!);
         }
         return 0;

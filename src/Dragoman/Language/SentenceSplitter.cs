@@ -41,12 +41,14 @@ internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
     {
         int stop = t;
         // a sentence ends behind the marks that close it, never between
-        if (IsCloser(t + 1)) return false;
-        while (stop > 0 && t - stop < 4 && IsCloser(stop)) stop--;
+        if (IsCloser(t + 1) || IsCitation(t + 1)) return false;
+        while (stop > 2 && IsCitation(stop - 2)) stop -= 3;
+        int bare = stop;
+        while (stop > 0 && bare - stop < 4 && IsCloser(stop)) stop--;
         int next = buffer.Start[t + 1];
         int end = buffer.End[stop];
         if (!IsFullStop(text[end - 1])) return false;
-        bool closed = stop < t;
+        bool closed = stop < bare;
         bool glued = next == buffer.End[t];
         bool abbreviation = end - buffer.Start[stop] > 1 && IsWord(text, buffer.Start[stop]);
         if (abbreviation) return !glued && AbbreviationEnds(stop, t, closed);
@@ -66,6 +68,12 @@ internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
         if (c is '”' or '»' or '›') return true;
         return glued && c is '"' or '\'' or '’';
     }
+
+    /// <summary>The number of a source in brackets after a full stop: "[12]". It belongs to the sentence before it.</summary>
+    private bool IsCitation(int t) =>
+        t > 0 && t + 2 < buffer.Count && text[buffer.Start[t]] == '[' && IsDigit(text[buffer.Start[t + 1]]) && text[buffer.Start[t + 2]] == ']'
+        && buffer.End[t] == buffer.Start[t + 1] && buffer.End[t + 1] == buffer.Start[t + 2]
+        && buffer.End[t + 1] - buffer.Start[t + 1] <= 3 && (IsFullStop(text[buffer.End[t - 1] - 1]) || text[buffer.End[t - 1] - 1] is ']' or '"' or '”');
 
     private bool GluedSentence(int stop, int next) =>
         char.IsUpper(text[next]) && buffer.Start[stop] > 0 && (char.IsLower(text[buffer.Start[stop] - 1]) || !char.IsLetterOrDigit(text[buffer.Start[stop] - 1])) || IsOpeningQuote(text[next]);

@@ -1,0 +1,62 @@
+using Dragoman.Text;
+
+namespace Dragoman.Language;
+
+/// <summary>Reads the grammar of a report: tokens, sentences, tags, lemmas, trees, named entities.</summary>
+/// <remarks>Weights and word lists are read-only and shared; each instance has its own scratch memory, so one instance serves one thread. <see cref="Share"/> makes one for another thread.</remarks>
+public sealed class LanguageCore
+{
+    private readonly LanguageRules rules;
+    private readonly PerceptronModel model;
+    private readonly LemmaTable lemmas;
+    private readonly Tokenizer tokenizer;
+    private readonly Lemmatizer lemmatizer;
+    private readonly WordFeatures words = new();
+    private readonly PerceptronTagger tagger;
+    private readonly PerceptronParser parser;
+    private readonly PerceptronEntityTagger entities;
+
+    private LanguageCore(LanguageRules rules, PerceptronModel model, LemmaTable lemmas)
+    {
+        this.rules = rules;
+        this.model = model;
+        this.lemmas = lemmas;
+        tokenizer = new Tokenizer(rules);
+        lemmatizer = new Lemmatizer(lemmas);
+        tagger = new PerceptronTagger(model.Tagger, model.Tags, words);
+        parser = new PerceptronParser(model.Parser, words);
+        entities = new PerceptronEntityTagger(model.Entities, words);
+    }
+
+    /// <summary>Loads weights and word lists.</summary>
+    /// <param name="modelsDirectory">The folder <c>models</c>.</param>
+    /// <param name="knowledgeDirectory">The folder <c>knowledge</c>; where it is not given, the one beside <paramref name="modelsDirectory"/>.</param>
+    /// <exception cref="MissingComponentException">A model or a list is not there; the message names the full path.</exception>
+    /// <exception cref="InvalidDataException">A file is no model of this version.</exception>
+    public static LanguageCore Load(string modelsDirectory, string? knowledgeDirectory = null)
+    {
+        knowledgeDirectory ??= Path.Combine(modelsDirectory, "..", "knowledge");
+        var rules = LanguageRules.Load(Path.Combine(knowledgeDirectory, "language"));
+        return new LanguageCore(rules, PerceptronModel.Load(modelsDirectory), LemmaTable.Load(modelsDirectory));
+    }
+
+    /// <summary>Another core over the same weights, for another thread.</summary>
+    public LanguageCore Share() => new(rules, model, lemmas);
+
+    /// <summary>Fills tokens, sentences, tags, trees, entities and lemmas of a document from its repaired text.</summary>
+    public void Run(Document document)
+    {
+        tokenizer.Run(document);
+        RunOnTokens(document);
+    }
+
+    /// <summary>Fills tags, trees, entities and lemmas over tokens and sentences that are there already.</summary>
+    public void RunOnTokens(Document document)
+    {
+        words.Run(document);
+        tagger.Run(document);
+        parser.Run(document);
+        entities.Run(document);
+        lemmatizer.Run(document);
+    }
+}
