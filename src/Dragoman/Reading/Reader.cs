@@ -43,7 +43,7 @@ public sealed class Reader
     public static Reader Load(string modelsDirectory, string knowledgeDirectory)
     {
         var core = LanguageCore.Load(modelsDirectory, knowledgeDirectory);
-        return new Reader(KnowledgeBase.Load(knowledgeDirectory, core), core);
+        return new Reader(KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core), core);
     }
 
     /// <summary>What the reader knows.</summary>
