@@ -12,6 +12,7 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     private const int DepthLimit = 64;
 
     private readonly int definiteArticle = words.Add("the");
+    private readonly int of = words.Add("of");
     private readonly List<int> recent = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -28,9 +29,13 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         recent.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (IsNominalHead(t)) ResolveHead(t);
+            if (IsNominalHead(t))
+            {
+                if (actors.At(t) is null) ResolveHead(t);
+            }
             else if (IsAffiliationModifier(t)) ResolveModifier(t);
         }
+        InheritCountries();
     }
 
     /// <summary>The range of tokens of the phrase around a head: from its first modifier before it to the last part of its name.</summary>

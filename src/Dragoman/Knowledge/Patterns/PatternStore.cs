@@ -5,17 +5,19 @@ using Dragoman.Reading;
 
 namespace Dragoman.Knowledge.Patterns;
 
-/// <summary>Compiled patterns in one binary file: magic, version, hash of all that they were made from, words, rules, patterns.</summary>
+/// <summary>Compiled patterns in one binary file: magic, version, hash of all that they were made from, words, rules, patterns, checksum.</summary>
 /// <remarks>A file of another version or made from other sources is not read: the examples are compiled anew.</remarks>
 public static class PatternStore
 {
     private const uint Magic = 0x50475244;
     private const int Version = 1;
 
-    /// <summary>Hash of files and folders (their relative paths and bytes), in a fixed order.</summary>
+    /// <summary>Hash of this build and of files and folders (their relative paths and bytes), in a fixed order.</summary>
     public static byte[] HashOf(string root, params ReadOnlySpan<string> paths)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        // Another build of the reader may read an example otherwise.
+        hash.AppendData(typeof(PatternStore).Module.ModuleVersionId.ToByteArray());
         foreach (string path in paths)
         {
             string full = Path.Combine(root, path);
@@ -35,7 +37,8 @@ public static class PatternStore
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         string temporary = $"{file}.{Environment.ProcessId}";
-        using (var writer = new BinaryWriter(File.Create(temporary), Encoding.UTF8))
+        using var content = new MemoryStream();
+        using (var writer = new BinaryWriter(content, Encoding.UTF8, leaveOpen: true))
         {
             writer.Write(Magic);
             writer.Write(Version);
@@ -44,6 +47,11 @@ public static class PatternStore
             foreach (PatternSet set in sets) body.Add(set);
             body.WriteTo(writer);
         }
+        using (FileStream stream = File.Create(temporary))
+        {
+            stream.Write(content.GetBuffer(), 0, (int)content.Length);
+            stream.Write(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)));
+        }
         File.Move(temporary, file, overwrite: true);
     }
 
@@ -51,16 +59,12 @@ public static class PatternStore
     public static PatternSet[]? Read(string file, byte[] hash, WordTable words, int sets)
     {
         if (!File.Exists(file)) return null;
-        using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(file)), Encoding.UTF8);
-        try
-        {
-            if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version || !reader.ReadBytes(hash.Length).AsSpan().SequenceEqual(hash)) return null;
-            return PatternReader.Read(reader, words, sets);
-        }
-        catch (EndOfStreamException)
-        {
-            return null;
-        }
+        byte[] bytes = File.ReadAllBytes(file);
+        int length = bytes.Length - SHA256.HashSizeInBytes;
+        if (length < 0 || !SHA256.HashData(bytes.AsSpan(0, length)).AsSpan().SequenceEqual(bytes.AsSpan(length))) return null;
+        using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
+        if (reader.ReadUInt32() != Magic || reader.ReadInt32() != Version || !reader.ReadBytes(hash.Length).AsSpan().SequenceEqual(hash)) return null;
+        return PatternReader.Read(reader, words, sets);
     }
 
     /// <summary>Collects words while it writes patterns, so that the words can stand first.</summary>
@@ -101,7 +105,7 @@ public static class PatternStore
         {
             body.Write(pattern.Rule);
             body.Write(pattern.Clausal);
-            body.Write(pattern.Future);
+            body.Write((byte)pattern.Demand);
             body.Write(pattern.Negated);
             body.Write(pattern.Specificity);
             body.Write(pattern.Line);
@@ -111,6 +115,7 @@ public static class PatternStore
             {
                 body.Write((byte)slot.Kind);
                 body.Write(slot.Required);
+                body.Write((byte)slot.Demand);
                 body.Write((byte)slot.Path.Length);
                 foreach (Step step in slot.Path)
                 {
@@ -185,18 +190,18 @@ public static class PatternStore
         private static Pattern Pattern(BinaryReader reader, int[] ids)
         {
             int rule = reader.ReadInt32();
-            (bool clausal, bool future, bool negated) = (reader.ReadBoolean(), reader.ReadBoolean(), reader.ReadBoolean());
+            (bool clausal, var demand, bool negated) = (reader.ReadBoolean(), (Modality)reader.ReadByte(), reader.ReadBoolean());
             (double specificity, int line) = (reader.ReadDouble(), reader.ReadInt32());
             Term[] anchors = Terms(reader, ids);
             var slots = new Slot[reader.ReadByte()];
             for (int i = 0; i < slots.Length; i++)
             {
-                (var kind, bool required) = ((MarkKind)reader.ReadByte(), reader.ReadBoolean());
+                (var kind, bool required, var slotDemand) = ((MarkKind)reader.ReadByte(), reader.ReadBoolean(), (Modality)reader.ReadByte());
                 var path = new Step[reader.ReadByte()];
                 for (int s = 0; s < path.Length; s++) path[s] = new Step((Role)reader.ReadByte(), Word(reader, ids));
-                slots[i] = new Slot(kind, path, Terms(reader, ids), required);
+                slots[i] = new Slot(kind, path, Terms(reader, ids), required, slotDemand);
             }
-            return new Pattern { Rule = rule, Clausal = clausal, Future = future, Negated = negated, Specificity = specificity, Line = line, Anchors = anchors, Slots = slots };
+            return new Pattern { Rule = rule, Clausal = clausal, Demand = demand, Negated = negated, Specificity = specificity, Line = line, Anchors = anchors, Slots = slots };
         }
 
         private static Term[] Terms(BinaryReader reader, int[] ids)
