@@ -111,19 +111,10 @@ public sealed partial class TimeFinder
             return day;
         }
         Start(t);
-        CalendarTime? date = determiner != 0 ? PartDate(determiner) : default(CalendarTime?);
-        if (determiner == 0 && article && tokens.Is(end, TimeRoles.Before | TimeRoles.Previous))
-        {
-            date = PartDate(TimeRoles.Previous);
-            end++;
-        }
-        else if (determiner == 0)
-        {
-            bool told = light ? tokens.Is(t - 1, TimeRoles.ClockPreposition) : article && tokens.Is(t - 1, TimeRoles.In | TimeRoles.YearPreposition);
-            if (!told) return -1;
-            date = sentenceDate.IsFullDate ? sentenceDate : Published(Grain.Day);
-        }
-        if (!Take(date)) return -1;
+        if (determiner == 0 && article && tokens.Is(end, TimeRoles.Before | TimeRoles.Previous)) (determiner, end) = (TimeRoles.Previous, end + 1);
+        bool told = light ? tokens.Is(t - 1, TimeRoles.ClockPreposition) : article && tokens.Is(t - 1, TimeRoles.In | TimeRoles.YearPreposition);
+        if (determiner == 0 && !told) return -1;
+        if (!Take(determiner != 0 ? PartDate(determiner) : sentenceDate.IsFullDate ? sentenceDate : Published(Grain.Day))) return -1;
         when = when with { Code = code };
         return end;
     }

@@ -80,7 +80,8 @@ public sealed partial class TimeFinder
     private int NamedDay(int t)
     {
         int end = tokens.Phrase(t, PhraseKind.Day, out TimePhrase phrase);
-        if (end > 0) return FromPublication(phrase.Days, end);
+        bool name = tokens.IsCapital(t) && t > tokens.First && tokens.IsCapital(t - 1);
+        if (end > 0) return name ? -1 : FromPublication(phrase.Days, end);
         end = tokens.Phrase(t, PhraseKind.Part, out phrase);
         if (end > 0)
         {

@@ -18,7 +18,7 @@ public sealed partial class TimeFinder
         TimeRoles determiner = tokens[p].Roles & (TimeRoles.Last | TimeRoles.Past | TimeRoles.Next | TimeRoles.Coming | TimeRoles.Previous | TimeRoles.Following);
         bool first = !article ? false : tokens.Ordinal(p, out int ordinal) > 0 && ordinal is 1 or -1;
         if (determiner != 0 || first) p++;
-        if (tokens.Phrase(p, PhraseKind.Approximate, out _) is > 0 and var inner) p = inner;
+        if (determiner != 0 && tokens.Phrase(p, PhraseKind.Approximate, out _) is > 0 and var inner) p = inner;
         int end = tokens.Quantity(p, out int tenths);
         if (end < 0 || tokens.Is(p, TimeRoles.Indefinite) && p > t && (article || determiner != 0))
         {
@@ -26,8 +26,11 @@ public sealed partial class TimeFinder
             (tenths, end) = (10, p);
         }
         else if (article && determiner == 0 && !first && !tokens.IsHyphen(end)) return -1;
+        int before = found.Count;
         AddLower(t, p, ref end, ref tenths);
-        return Measured(start, start == t ? p : start, end, tenths);
+        int measured = Measured(start, start == t ? p : start, end, tenths);
+        if (measured < 0) found.RemoveRange(before, found.Count - before);
+        return measured;
     }
 
     /// <summary><c>three to five days</c>, <c>between 60 and 90 minutes</c>: the first number is added as a length of its own.</summary>
@@ -150,7 +153,7 @@ public sealed partial class TimeFinder
     private bool IsRate(int t, int end)
     {
         if (tokens.Is(end, TimeRoles.Ago | TimeRoles.Earlier | TimeRoles.Later | TimeRoles.Before | TimeRoles.After | TimeRoles.Long | TimeRoles.And) || tokens.IsHyphen(end)) return false;
-        return tokens.IsNumeric(t - 1) && tokens.YearAt(t - 1) == 0 || tokens.IsNumeric(t - 2) && tokens.YearAt(t - 2) == 0 && tokens[t - 1].Unit == TimeUnit.None && !tokens[t - 1].Matters;
+        return tokens.IsNumeric(t - 1) && tokens.YearAt(t - 1) == 0 || tokens.IsNumeric(t - 2) && tokens.YearAt(t - 2) == 0 && (tokens[t - 1].Plural || !tokens[t - 1].Matters);
     }
 
     /// <summary><c>every Friday</c>, <c>each year</c>, <c>twice a week</c>, <c>Mondays</c>.</summary>
@@ -159,7 +162,7 @@ public sealed partial class TimeFinder
         if (tokens[t].Calendar == CalendarKind.Weekdays) return Take(t + 1, TimeKind.Set, $"XXXX-WXX-{tokens[t].CalendarValue}");
         int p = t;
         if (tokens[t].Number == NumberKind.Times) p = t + 1;
-        else if (tokens.Quantity(t, out _) is > 0 and var number && tokens.Is(number, TimeRoles.Time)) p = number + 1;
+        else if (tokens.Quantity(t, out _) is > 0 and var number && tokens.Is(number, TimeRoles.Time) && tokens[number].Unit == TimeUnit.None) p = number + 1;
         if (p > t)
         {
             if (!tokens.Is(p, TimeRoles.Indefinite | TimeRoles.Every | TimeRoles.Per)) return -1;

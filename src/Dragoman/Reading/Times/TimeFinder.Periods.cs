@@ -28,6 +28,12 @@ public sealed partial class TimeFinder
     {
         int begin = start;
         int end = Stretch(t);
+        // "part of the 2010 budget": the year is none of the whole.
+        if (end > 0 && start != begin)
+        {
+            start = begin;
+            return -1;
+        }
         if (end < 0) end = Day(t);
         if (end < 0 && tokens.Is(t, TimeRoles.The) && GrainOf(tokens[t + 1]) is not Grain.None and var grain)
         {
@@ -231,7 +237,7 @@ public sealed partial class TimeFinder
         while (digits < form.Length && form[digits] is >= '0' and <= '9') digits++;
         ReadOnlySpan<char> rest = form[digits..];
         bool owned = tokens.Is(t - 1, TimeRoles.Possessive) || tokens.Is(t - 2, TimeRoles.Possessive);
-        if (digits is 2 or 4 && rest is "s" or "'s" or "’s" && !(tokens.Touches(t) && tokens.IsHyphen(t - 1)) && form[digits - 1] == '0' && !(digits == 2 && owned))
+        if (digits is 2 or 4 && rest is "s" or "'s" or "’s" && !(tokens.Touches(t) && tokens.Mark(t - 1) is not ('(' or '"' or '“' or '‘')) && form[digits - 1] == '0' && !(digits == 2 && owned))
         {
             int value = TimeTokens.Digits(form[..digits]);
             when = new CalendarTime(Grain.Decade, digits == 4 ? value : 1900 + value);

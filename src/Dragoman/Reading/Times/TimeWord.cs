@@ -18,6 +18,7 @@ internal enum TimeRoles : ulong
     Past = 1UL << 10,
     Coming = 1UL << 11,
     Recent = 1UL << 12,
+    Or = 1UL << 13,
     Ago = 1UL << 14,
     Earlier = 1UL << 15,
     Later = 1UL << 16,
@@ -32,6 +33,8 @@ internal enum TimeRoles : ulong
     Of = 1UL << 25,
     And = 1UL << 26,
     To = 1UL << 27,
+    Between = 1UL << 28,
+    From = 1UL << 29,
     YearPreposition = 1UL << 30,
     DurationPreposition = 1UL << 31,
     ClockPreposition = 1UL << 32,
@@ -50,9 +53,6 @@ internal enum TimeRoles : ulong
     Local = 1UL << 45,
     Counted = 1UL << 46,
     In = 1UL << 47,
-    Between = 1UL << 28,
-    Or = 1UL << 13,
-    From = 1UL << 29,
 }
 
 /// <summary>Kinds of names in <c>calendar.tsv</c>.</summary>
