@@ -101,7 +101,7 @@ public sealed partial class ActorResolver
     private void GatherArguments(int head, ref Parts parts)
     {
         if (parts.State is not null || parts.Group is not null) return;
-        for (int e = graph.First(head); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(head); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
             if (target >= document.TokenCount || document.SentenceOf[target] != document.SentenceOf[head]) continue;
@@ -179,7 +179,7 @@ public sealed partial class ActorResolver
         for (int i = 0; i < DepthLimit && document.Relation[top] is Relation.Conj or Relation.Flat or Relation.Compound && document.Head[top] >= 0; i++) top = document.Head[top];
         int head = document.Head[top];
         if (head < 0) return false;
-        for (int e = graph.First(head); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(head); e >= 0; e = graph.NextEdge(e))
         {
             if (graph.TargetOf(e) != top) continue;
             if (graph.RoleOf(e) == Role.Oblique)

@@ -8,7 +8,7 @@ public sealed partial class PropositionBuilder
 {
     private void FindGovernor(int t)
     {
-        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
             bool governs = graph.RoleOf(e) switch
@@ -62,7 +62,7 @@ public sealed partial class PropositionBuilder
         int lemma = document.Lemma[governor];
         int word = -1;
         Role role = Role.Patient;
-        for (int e = graph.First(governor); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
         {
             if (graph.TargetOf(e) == node) (word, role) = (graph.PrepositionOf(e), graph.RoleOf(e));
             // "called off the attack", "called on Russia to leave": particle or addressee make another verb.

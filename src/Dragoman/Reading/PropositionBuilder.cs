@@ -22,6 +22,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         (document, graph) = (parsed, propositions);
         graph.Reset(parsed.TokenCount);
         LinkChildren();
+        MeasureExtents();
         for (int t = 0; t < document.TokenCount; t++) MarkPredicate(t);
         for (int t = 0; t < document.TokenCount; t++) AttachArgument(t);
         for (int t = 0; t < document.TokenCount; t++) FillRelativeGap(t);
@@ -48,6 +49,20 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
             if (head < 0) continue;
             nextSibling[t] = firstChild[head];
             firstChild[head] = t;
+        }
+    }
+
+    private void MeasureExtents()
+    {
+        for (int t = 0; t < document.TokenCount; t++) (graph.First[t], graph.End[t]) = (t, t + 1);
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            int head = document.Head[t];
+            for (int i = 0; i < DepthLimit && head >= 0; i++, head = document.Head[head])
+            {
+                graph.First[head] = Math.Min(graph.First[head], t);
+                graph.End[head] = Math.Max(graph.End[head], t + 1);
+            }
         }
     }
 
