@@ -83,14 +83,14 @@ public sealed partial class FigureReader
     {
         if (!reading.Entry.IsHarm) return;
         bool acts = reading.Entry.Pos == 'v' && reading.Entry.Slot is MeasureSlot.Patient or MeasureSlot.Object;
-        for (int e = graph.First(reading.Token); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(reading.Token); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
             if (target == found.Node || target == found.Noun) continue;
             bool agent = acts && graph.RoleOf(e) == Role.Agent || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
             if (agent || graph.RoleOf(e) == Role.Oblique && IsAttack(target)) CollectCause(target, figure, agent);
         }
-        for (int e = graph.First(found.Node); e >= 0 && figure.Cause.Count == 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(found.Node); e >= 0 && figure.Cause.Count == 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && IsAttack(graph.TargetOf(e))) CollectCause(graph.TargetOf(e), figure, agent: false);
         // "killed", a small clause of "left": the subject of "left" is the cause.
         if (figure.Cause.Count == 0 && reading.Entry.Pos == 'a' && graph.Governor[reading.Token] is >= 0 and var verb && graph.Argument(verb, Role.Agent) is >= 0 and var subject && subject != found.Node && graph.Argument(verb, Role.Patient) == found.Node)
@@ -108,7 +108,7 @@ public sealed partial class FigureReader
             if (agent) actors.Collect(word, figure.Cause);
             return;
         }
-        for (int e = graph.First(word); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(word); e >= 0; e = graph.NextEdge(e))
         {
             bool owner = graph.RoleOf(e) is Role.Possessor or Role.Modifier || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
             if (owner) actors.Collect(graph.TargetOf(e), figure.Cause);

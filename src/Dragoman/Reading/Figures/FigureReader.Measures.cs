@@ -16,7 +16,7 @@ public sealed partial class FigureReader
             if (document.SentenceOf[source] != document.SentenceOf[node] || !IsInSentence(source)) continue;
             AddFrom(source, node, graph.RoleOf(e), graph.PrepositionOf(e));
         }
-        for (int e = graph.First(node); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e))) AddModifier(graph.TargetOf(e));
     }
 
@@ -110,7 +110,7 @@ public sealed partial class FigureReader
     /// <summary>"the death toll rose from 93 to 115", "brought the number of wounded to 40", "the dead number 12".</summary>
     private void FindByLevel(in Counted found)
     {
-        for (int e = graph.First(found.Node); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(found.Node); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Agent && AddCarried(graph.TargetOf(e), found)) return;
         for (int e = firstIncoming[found.Node]; e >= 0; e = nextIncoming[e])
         {
@@ -118,7 +118,7 @@ public sealed partial class FigureReader
             FigureWord preposition = graph.RoleOf(e) == Role.Oblique ? lexicon.Use(graph.PrepositionOf(e)) : FigureWord.None;
             bool level = graph.RoleOf(e) is Role.Patient or Role.Attribute or Role.Infinitive or Role.Unmarked || preposition is FigureWord.Level or FigureWord.From;
             if (!level || !IsInSentence(verb)) continue;
-            for (int a = graph.First(verb); a >= 0; a = graph.Next(a))
+            for (int a = graph.FirstEdge(verb); a >= 0; a = graph.NextEdge(a))
                 if (graph.RoleOf(a) is Role.Agent or Role.Patient && graph.TargetOf(a) != found.Node && AddCarried(graph.TargetOf(a), found)) return;
             if (AddCarried(verb, found)) return;
         }
@@ -146,7 +146,7 @@ public sealed partial class FigureReader
     private bool AddWhole(int carrier)
     {
         int count = readings.Count;
-        for (int e = graph.First(carrier); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(carrier); e >= 0; e = graph.NextEdge(e))
         {
             if (graph.RoleOf(e) != Role.Oblique || lexicon.Use(graph.PrepositionOf(e)) != FigureWord.Of) continue;
             FindByGrammar(graph.TargetOf(e));

@@ -95,7 +95,7 @@ public sealed partial class FigureReader
         string rule = "figures/money/amount";
         int head = document.Head[node];
         if (IsInSentence(head) && document.Upos[head] is Upos.Noun && head >= quantity.End) (noun, measured) = (head, head);
-        for (int e = graph.First(node); e >= 0 && noun < 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(node); e >= 0 && noun < 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && document.Upos[graph.TargetOf(e)] == Upos.Noun) (noun, measured) = (graph.TargetOf(e), graph.TargetOf(e));
         if (noun < 0 && IsInSentence(head) && lexicon.Measures(document.Lemma[head], PosOf(head)) is { } entries && entries[0].Measure == "money") (measured, rule) = (head, entries[0].Rule);
         (int first, int end) = noun >= 0 ? WhoRange(noun, quantity) : (-1, -1);

@@ -64,7 +64,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         Array.Fill(firstIncoming, -1, 0, document.TokenCount);
         for (int t = document.TokenCount - 1; t >= 0; t--)
         {
-            for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+            for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
             {
                 int target = graph.TargetOf(e);
                 (sourceOf[e], nextIncoming[e]) = (t, firstIncoming[target]);
