@@ -41,26 +41,14 @@ def gold_rows(path):
 
 
 def targets(template):
-    """Number and effect of each human target of a MUC-4 template: slots 19 to 23."""
-    slots = {re.sub(r'[^a-z]+', ' ', key.lower()).strip(): value for key, value in template.items()}
-    numbers = entries(slots.get('hum tgt number'))
-    for target, effect in entries(slots.get('hum tgt effect of incident')):
-        measure = next((EFFECT[word] for word in EFFECT if word in effect.upper() and 'NO ' + word not in effect.upper()), None)
-        for other, number in numbers:
-            found = re.fullmatch(r'\D*(\d+)\D*', number)
-            if measure and found and (other == target or not target or not other):
-                yield measure, int(found.group(1))
-
-
-def entries(value):
-    """[(target, value)] of a slot whose fillers read 'value: "TARGET"'."""
-    result = []
-    for item in value if isinstance(value, list) else [value]:
-        for part in item if isinstance(item, list) else [item]:
-            if isinstance(part, str) and part.strip() not in ('', '-', '*'):
-                head, _, target = part.partition(':')
-                result.append((target.strip().strip('"').lower(), head.strip()))
-    return result
+    """Number and effect of each human target of a MUC-4 template: both name the target by the same strings."""
+    for effect in template.get('victim_effect') or []:
+        measure = next((EFFECT[label] for label in effect.get('label', []) if label in EFFECT), None)
+        for number in template.get('victim_number') or []:
+            same = set(number.get('strings', [])) & set(effect.get('strings', []))
+            for label in number.get('label', []):
+                if measure and same and label.isdigit():
+                    yield measure, int(label)
 
 
 def count(figure):

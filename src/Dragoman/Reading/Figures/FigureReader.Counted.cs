@@ -5,6 +5,33 @@ namespace Dragoman.Reading.Figures;
 /// <summary>What a number counts: the noun beside it, behind "of", or none.</summary>
 public sealed partial class FigureReader
 {
+    private void FindCounted()
+    {
+        counted.Clear();
+        foreach (Quantity quantity in quantities)
+            if (quantity.Kind is QuantityKind.Number or QuantityKind.Article && TryCounted(quantity, out Counted found)) counted.Add(found);
+    }
+
+    /// <summary>"killed 12 people, wounded 30": a verb right beside a number belongs to it, whatever the tree says of a number farther off.</summary>
+    private bool IsClaimed(int word, in Counted found)
+    {
+        if (IsBeside(word, found)) return false;
+        foreach (Counted other in counted)
+            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other)) return true;
+        return false;
+    }
+
+    private bool IsBeside(int word, in Counted found)
+    {
+        if (word == found.Quantity.First - 1) return !graph.Passive[word] || word == sentenceFirst || document.Upos[word - 1] != Upos.Aux;
+        int t = AfterPhrase(found);
+        while (t < sentenceEnd && t < word && document.Upos[t] is Upos.Aux or Upos.Adv) t++;
+        return t == word && document.Xpos[word] is Xpos.VBN or Xpos.VBD;
+    }
+
+    /// <summary>The token behind number and noun.</summary>
+    private static int AfterPhrase(in Counted found) => Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+
     private bool TryCounted(in Quantity quantity, out Counted found)
     {
         int node = NumberHead(quantity);
@@ -17,8 +44,15 @@ public sealed partial class FigureReader
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
         else if (IsNever(noun)) return false;
-        else found = new Counted(quantity, noun, noun, IsPartMarked(quantity));
+        else found = new Counted(quantity, noun, LastOfCompound(noun), IsPartMarked(quantity));
         return true;
+    }
+
+    /// <summary>"20 Russian-Israelis": the last word is the head, whatever the tree says.</summary>
+    private int LastOfCompound(int noun)
+    {
+        while (noun + 2 < sentenceEnd && document.Xpos[noun + 1] == Xpos.HYPH && document.Start[noun + 2] == document.End[noun + 1] && IsNominal(noun + 2)) noun += 2;
+        return noun;
     }
 
     /// <summary>The token by which the number hangs in the tree.</summary>

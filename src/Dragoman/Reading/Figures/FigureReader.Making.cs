@@ -14,6 +14,7 @@ public sealed partial class FigureReader
         string unit = entry.Unit is "thing" or "person" && Kind(found) == CountedKind.Thing ? "thing" : entry.Unit;
         Figure figure = Make(found.Quantity, entry.Measure, unit, reading.Token, first, end, entry.Rule, before);
         if (first >= 0) actors.Collect(found.Noun, figure.WhoActors);
+        if (first >= 0 && found.Node != found.Noun) actors.Collect(found.Node, figure.WhoActors);
         AddCause(figure, reading, found);
         return figure;
     }
@@ -57,8 +58,8 @@ public sealed partial class FigureReader
     private (int First, int End) WhoRange(int noun, in Quantity quantity)
     {
         (int first, int end) = resolver.Phrase(noun);
-        if (quantity.End <= noun) first = Math.Max(first, quantity.End);
-        while (first < noun && document.Upos[first] is Upos.Det or Upos.Punct or Upos.Adp) first++;
+        if (quantity.End <= noun) first = noun - quantity.End <= 4 && !HasBreak(quantity.End, noun) ? quantity.End : Math.Max(first, quantity.End);
+        while (first < noun && (document.Upos[first] is Upos.Det or Upos.Punct or Upos.Adp || lexicon.Use(document.Lower[first]) == FigureWord.Part)) first++;
         if (quantity.First > noun) end = Math.Min(end, quantity.First);
         if (end < sentenceEnd && lexicon.Use(document.Lower[end]) == FigureWord.Of)
         {
@@ -110,7 +111,7 @@ public sealed partial class FigureReader
         }
         for (int e = graph.FirstEdge(word); e >= 0; e = graph.NextEdge(e))
         {
-            bool owner = graph.RoleOf(e) is Role.Possessor or Role.Modifier || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
+            bool owner = graph.RoleOf(e) is Role.Possessor or Role.Modifier && graph.TargetOf(e) < word || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
             if (owner) actors.Collect(graph.TargetOf(e), figure.Cause);
         }
     }

@@ -110,16 +110,25 @@ public sealed partial class FigureReader
     /// <summary>"the death toll rose from 93 to 115", "brought the number of wounded to 40", "the dead number 12".</summary>
     private void FindByLevel(in Counted found)
     {
+        if (found.Noun >= 0 && Kind(found.Noun) != CountedKind.Person) return;
         for (int e = graph.FirstEdge(found.Node); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Agent && AddCarried(graph.TargetOf(e), found)) return;
-        for (int e = firstIncoming[found.Node]; e >= 0; e = nextIncoming[e])
+            if (graph.RoleOf(e) is Role.Agent or Role.Modifier or Role.Apposition && AddCarried(graph.TargetOf(e), found)) return;
+        FindByLevel(found.Node, found);
+        // "from 93 to 115": the second number hangs on the first.
+        for (int e = firstIncoming[found.Node]; e >= 0 && readings.Count == 0; e = nextIncoming[e])
+            if (graph.RoleOf(e) == Role.Oblique && document.Upos[sourceOf[e]] == Upos.Num && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Level) FindByLevel(sourceOf[e], found);
+    }
+
+    private void FindByLevel(int node, in Counted found)
+    {
+        for (int e = firstIncoming[node]; e >= 0; e = nextIncoming[e])
         {
             int verb = sourceOf[e];
             FigureWord preposition = graph.RoleOf(e) == Role.Oblique ? lexicon.Use(graph.PrepositionOf(e)) : FigureWord.None;
             bool level = graph.RoleOf(e) is Role.Patient or Role.Attribute or Role.Infinitive or Role.Unmarked || preposition is FigureWord.Level or FigureWord.From;
             if (!level || !IsInSentence(verb)) continue;
             for (int a = graph.FirstEdge(verb); a >= 0; a = graph.NextEdge(a))
-                if (graph.RoleOf(a) is Role.Agent or Role.Patient && graph.TargetOf(a) != found.Node && AddCarried(graph.TargetOf(a), found)) return;
+                if (graph.RoleOf(a) is Role.Agent or Role.Patient && graph.TargetOf(a) != node && AddCarried(graph.TargetOf(a), found)) return;
             if (AddCarried(verb, found)) return;
         }
     }
@@ -127,7 +136,7 @@ public sealed partial class FigureReader
     /// <summary>The measure of a noun that carries a count.</summary>
     private bool AddCarried(int noun, in Counted found)
     {
-        if (!IsInSentence(noun) || noun == found.Node) return false;
+        if (!IsInSentence(noun) || noun == found.Node || PosOf(noun) != 'n') return false;
         bool carrier = lexicon.Use(document.Lemma[noun]) == FigureWord.Carrier;
         if (lexicon.Measures(document.Lemma[noun], 'n') is { } own)
         {
@@ -148,6 +157,7 @@ public sealed partial class FigureReader
         int count = readings.Count;
         for (int e = graph.FirstEdge(carrier); e >= 0; e = graph.NextEdge(e))
         {
+            if (graph.RoleOf(e) == Role.Complement) AddBeside(graph.TargetOf(e), after: true);
             if (graph.RoleOf(e) != Role.Oblique || lexicon.Use(graph.PrepositionOf(e)) != FigureWord.Of) continue;
             FindByGrammar(graph.TargetOf(e));
             if (readings.Count == count) AddNoun(graph.TargetOf(e));
@@ -158,18 +168,17 @@ public sealed partial class FigureReader
     /// <summary>Words right beside the number, for trees that went wrong: "two kidnapped", "30 people injured", "killing 12".</summary>
     private void FindBeside(in Counted found)
     {
-        int t = found.Noun >= 0 && found.Noun >= found.Quantity.End ? found.Noun + 1 : found.Quantity.End;
-        if (found.Node > t && found.Node < t + 2 && lexicon.Use(document.Lemma[found.Node]) == FigureWord.Other) t = found.Node + 1;
+        int t = AfterPhrase(found);
         for (int last = t + 3; t < sentenceEnd && t < last && document.Upos[t] is Upos.Aux or Upos.Adv; t++)
             if (IsNegatedBeside(t)) return;
         if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
         int before = found.Quantity.First - 1;
-        if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && !graph.Passive[before]) AddBeside(before, after: false);
+        if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && IsBeside(before, found)) AddBeside(before, after: false);
     }
 
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
-    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.VBN or Xpos.VBD && !graph.Has(t, Role.Patient);
+    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
 
     private void AddBeside(int word, bool after)
     {

@@ -97,6 +97,8 @@ public sealed partial class FigureReader
         if (IsInSentence(head) && document.Upos[head] is Upos.Noun && head >= quantity.End) (noun, measured) = (head, head);
         for (int e = graph.FirstEdge(node); e >= 0 && noun < 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && document.Upos[graph.TargetOf(e)] == Upos.Noun) (noun, measured) = (graph.TargetOf(e), graph.TargetOf(e));
+        for (int e = IsInSentence(head) ? graph.FirstEdge(head) : -1; e >= 0 && noun < 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && graph.TargetOf(e) > node && lexicon.Measures(document.Lemma[graph.TargetOf(e)], 'n') is { } sums && sums[0].Measure == "money") (noun, measured) = (graph.TargetOf(e), graph.TargetOf(e));
         if (noun < 0 && IsInSentence(head) && lexicon.Measures(document.Lemma[head], PosOf(head)) is { } entries && entries[0].Measure == "money") (measured, rule) = (head, entries[0].Rule);
         (int first, int end) = noun >= 0 ? WhoRange(noun, quantity) : (-1, -1);
         figures.Add(Make(quantity, "money", lexicon.CurrencyCode(quantity.Currency), measured, first, end, rule, before: null));

@@ -15,6 +15,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly QuantityReader quantityReader = new(lexicon);
     private readonly List<Quantity> quantities = [];
     private readonly List<Reading> readings = [];
+    private readonly List<Counted> counted = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
@@ -47,6 +48,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             quantities.Clear();
             quantityReader.Run(document, sentenceFirst, sentenceEnd, quantities);
             int before = figures.Count;
+            FindCounted();
             foreach (Quantity quantity in quantities) Read(quantity);
             ReadSpared();
             ShareCauses(before);
@@ -84,7 +86,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
                 ReadPercent(quantity);
                 break;
             default:
-                if (TryCounted(quantity, out Counted found)) ReadCount(found);
+                foreach (Counted found in counted)
+                    if (found.Quantity.NumberFirst == quantity.NumberFirst) ReadCount(found);
                 break;
         }
     }
@@ -146,6 +149,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             bool allowed = reading.Entry.Unit != "person" || AllowsPerson(found, reading.Entry);
             if (reading.Entry.Unit != "person" && found.Noun >= 0) allowed = Kind(found.Noun) != CountedKind.Person;
             if (found.Quantity.Kind == QuantityKind.Article || found.Quantity.IsZero && found.Quantity.NumberEnd == found.Quantity.NumberFirst + 1) allowed &= reading.Entry.IsHarm && reading.Entry.Slot is not MeasureSlot.Among;
+            if (reading.Entry.Pos == 'v' && IsClaimed(reading.Token, found)) allowed = false;
             if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
             if (!allowed) readings.RemoveAt(i);
         }

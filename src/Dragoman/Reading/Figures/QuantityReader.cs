@@ -80,13 +80,15 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         return first > 1 && document.Xpos[first - 1] == Xpos.HYPH && document.End[first - 1] == document.Start[first] && document.Upos[first - 2] is Upos.Propn or Upos.Noun or Upos.X;
     }
 
-    private bool IsArticle(int t) => lexicon.Use(document.Lower[t]) == FigureWord.Article && document.Relation[t] is Relation.Det;
+    private bool IsArticle(int t) => lexicon.Use(document.Lower[t]) == FigureWord.Article && document.Relation[t] is Relation.Det or Relation.Nsubj or Relation.NsubjPass or Relation.Obj;
 
     /// <summary>"a soldier": one.</summary>
     private bool ReadArticle(int t, out Quantity quantity)
     {
         quantity = new Quantity(t, t, t + 1, t + 1, 1, 1, FigureBound.Exact, QuantityKind.Article, -1);
         int head = document.Head[t];
+        // "another" stands for a person too.
+        if (document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && document.Words[document.Lower[t]].Length > 2) return true;
         return head > t && document.Xpos[head] == Xpos.NN && lexicon.Counted(document.Lemma[head]) == CountedKind.Person;
     }
 
