@@ -86,7 +86,7 @@ internal sealed class WordCutter
     {
         if (!IsApostrophe(text[p])) return -1;
         int end = CliticEnd(p);
-        bool afterWord = p > first && IsWord(text, p - 1);
+        bool afterWord = p > first && (IsWord(text, p - 1) || text[p - 1] == '.' && p - first > 1 && IsWord(text, p - 2));
         return end > 0 && (afterWord || p == first && end == limit) ? end : -1;
     }
 
