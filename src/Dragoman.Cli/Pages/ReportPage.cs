@@ -1,7 +1,6 @@
 using System.Globalization;
 using Dragoman.Record;
 using Dragoman.Text;
-using Spectre.Console;
 using Spectre.Console.Rendering;
 
 namespace Dragoman.Cli.Pages;
@@ -129,8 +128,9 @@ internal sealed partial class ReportPage : Renderable
     /// <summary>The words of the report between quotation marks, unless they have their own.</summary>
     private StyledText Quotation(IReadOnlyList<TextSpan> spans, TextSpan? marked)
     {
-        if (spans.Count == 0) return new StyledText();
         string text = record.Report.Text;
+        spans = [.. spans.Where(span => span.Length > 0)];
+        if (spans.Count == 0) return new StyledText();
         bool hasMarks = IsQuotationMark(text[spans[0].Start]) && IsQuotationMark(text[spans[^1].End - 1]);
         StyledText line = new StyledText(hasMarks ? "" : "“");
         AppendSlices(line, spans, marked);
