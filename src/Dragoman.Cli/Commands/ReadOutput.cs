@@ -15,12 +15,12 @@ internal sealed class ReadOutput : IDisposable
 
     /// <param name="stream">Takes the records.</param>
     /// <param name="width">Columns of the page.</param>
-    /// <param name="isTerminal">With colours and a hint at the end; otherwise plain text.</param>
-    public ReadOutput(Stream stream, int width, bool isTerminal)
+    /// <param name="isTerminal">With a hint at the end.</param>
+    /// <param name="hasColours">With escape codes for colours.</param>
+    public ReadOutput(Stream stream, int width, bool isTerminal, bool hasColours)
     {
         writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14) { NewLine = "\n" };
         IsTerminal = isTerminal;
-        bool hasColours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
@@ -46,8 +46,15 @@ internal sealed class ReadOutput : IDisposable
     public static ReadOutput OfProcess(bool json, bool verbose)
     {
         bool isTerminal = !Console.IsOutputRedirected;
+        bool hasColours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
         int width = isTerminal && Console.WindowWidth is > 0 and var columns ? columns : WidthOfPlainText;
-        return new ReadOutput(Console.OpenStandardOutput(), width, isTerminal) { Json = json, Verbose = verbose, Input = Console.OpenStandardInput(), Error = Console.Error };
+        return new ReadOutput(Console.OpenStandardOutput(), width, isTerminal, hasColours)
+        {
+            Json = json,
+            Verbose = verbose,
+            Input = Console.OpenStandardInput(),
+            Error = Console.Error,
+        };
     }
 
     /// <summary>Writes one record.</summary>

@@ -14,7 +14,7 @@ internal static class PageDates
     public static string Short(string value, DateOnly? published)
     {
         int slash = value.IndexOf('/');
-        if (slash > 0) return $"{Short(value[..slash], published)} – {Short(value[(slash + 1)..], published)}";
+        if (slash > 0) return Period(value[..slash], value[(slash + 1)..], published);
         if (DateOnly.TryParseExact(value, "yyyy-MM-dd", English, DateTimeStyles.None, out DateOnly day)) return Day(day, published);
         int clock = value.IndexOf('T');
         if (clock == 10 && DateOnly.TryParseExact(value[..10], "yyyy-MM-dd", English, DateTimeStyles.None, out day))
@@ -30,6 +30,15 @@ internal static class PageDates
             "FUTURE_REF" => "later",
             _ => Duration(value) ?? value,
         };
+    }
+
+    /// <summary><c>1–5 Oct</c> within a month.</summary>
+    private static string Period(string first, string last, DateOnly? published)
+    {
+        string from = Short(first, published), to = Short(last, published);
+        bool isWithinMonth = first.Length == 10 && last.Length == 10 && first[..7] == last[..7];
+        int blank = from.IndexOf(' ');
+        return isWithinMonth && blank > 0 ? $"{from[..blank]}–{to}" : $"{from} – {to}";
     }
 
     private static string Day(DateOnly day, DateOnly? published) => day.ToString(day.Year == published?.Year ? "d MMM" : "d MMM yyyy", English);

@@ -6,20 +6,20 @@ internal sealed record PageColumn(string Heading, int Minimum, int Maximum, bool
 /// <summary>Rows in columns that are as wide as their content, squeezed where the page is narrower; columns without content are left out.</summary>
 internal sealed class PageTable(params PageColumn[] columns)
 {
-    private const int Gap = 2;
+    private const int Gap = 2, LeastWidth = 2;
     private readonly List<Row> rows = [];
 
     public PageTable Add(params StyledText[] cells)
     {
         if (cells.Length != columns.Length) throw new ArgumentException($"{cells.Length} cells for {columns.Length} columns", nameof(cells));
-        rows.Add(new Row(cells, 0, 0));
+        rows.Add(new Row(cells, 0, 0, 0));
         return this;
     }
 
-    /// <summary>Words under the row before, from a column to the edge of the page, in at most so many lines.</summary>
-    public PageTable AddBelow(int column, StyledText text, int maximumLines = int.MaxValue)
+    /// <summary>Words under the row before, from a column (and so many blanks) to the edge of the page, in at most so many lines.</summary>
+    public PageTable AddBelow(int column, StyledText text, int maximumLines = int.MaxValue, int indent = 0)
     {
-        if (!text.IsEmpty) rows.Add(new Row([text], column, maximumLines));
+        if (!text.IsEmpty) rows.Add(new Row([text], column, maximumLines, indent));
         return this;
     }
 
@@ -28,9 +28,18 @@ internal sealed class PageTable(params PageColumn[] columns)
     {
         int[] widths = Fit(width - indent);
         yield return Heading(title, widths, indent);
+        var block = new List<Line>();
         foreach (Row row in rows)
-            foreach (StyledText line in row.MaximumLines > 0 ? Below(row, widths, indent, width) : Across(row, widths, indent))
-                yield return line;
+        {
+            if (row.MaximumLines > 0)
+            {
+                Below(block, row, widths, indent, width);
+                continue;
+            }
+            foreach (Line line in block) yield return line.Text;
+            block = Across(row, widths, indent);
+        }
+        foreach (Line line in block) yield return line.Text;
     }
 
     private StyledText Heading(string title, int[] widths, int indent)
@@ -50,29 +59,38 @@ internal sealed class PageTable(params PageColumn[] columns)
         return line;
     }
 
-    private IEnumerable<StyledText> Across(Row row, int[] widths, int indent)
+    private List<Line> Across(Row row, int[] widths, int indent)
     {
         List<StyledText>[] wrapped = [.. row.Cells.Select((cell, i) => widths[i] == 0 ? [] : cell.Wrap(widths[i]))];
-        int height = wrapped.Max(lines => lines.Count);
-        for (int at = 0; at < height; at++)
+        var lines = new List<Line>();
+        for (int at = 0; at < wrapped.Max(cell => cell.Count); at++)
         {
             StyledText line = new StyledText().AppendBlanks(indent);
+            int columnsUsed = 0;
             for (int i = 0; i < columns.Length; i++)
             {
                 if (widths[i] == 0) continue;
+                if (at < wrapped[i].Count) columnsUsed = i + 1;
                 StyledText cell = at < wrapped[i].Count ? wrapped[i][at] : new StyledText();
                 line.Append(cell.Pad(widths[i], columns[i].IsNumber)).AppendBlanks(Gap);
             }
-            yield return line;
+            lines.Add(new Line(line, columnsUsed));
         }
+        return lines;
     }
 
-    private static IEnumerable<StyledText> Below(Row row, int[] widths, int indent, int width)
+    /// <summary>Puts the words under the lines of the row; beside them where the last lines have room from the column on.</summary>
+    private static void Below(List<Line> block, Row row, int[] widths, int indent, int width)
     {
         int left = indent + widths.Take(row.Column).Where(column => column > 0).Sum(column => column + Gap);
-        foreach (StyledText text in row.Cells)
-            foreach (StyledText line in row.MaximumLines == 1 ? [text.Shorten(width - left)] : text.Wrap(width - left, row.MaximumLines))
-                yield return new StyledText().AppendBlanks(left).Append(line);
+        int room = width - left - row.Indent, free = block.Count;
+        while (free > 0 && block[free - 1].ColumnsUsed <= row.Column) free--;
+        foreach (StyledText text in row.MaximumLines == 1 ? [row.Cells[0].Shorten(room)] : row.Cells[0].Wrap(room, row.MaximumLines))
+        {
+            StyledText line = (free < block.Count ? block[free].Text.Cut(left) : new StyledText()).Pad(left + row.Indent, left: false).Append(text);
+            if (free < block.Count) block.RemoveAt(free);
+            block.Insert(free++, new Line(line, widths.Length));
+        }
     }
 
     /// <summary>Columns of the terminal for each column of the table: as its content wants, the widest squeezed first.</summary>
@@ -85,17 +103,28 @@ internal sealed class PageTable(params PageColumn[] columns)
         for (int i = 0; i < widths.Length; i++)
             if (widths[i] > 0 && columns[i].IsNumber) widths[i] = Math.Max(widths[i], columns[i].Heading.Length);
         int excess = widths.Where(column => column > 0).Sum(column => column + Gap) - Gap - width;
+        excess = Squeeze(widths, excess, i => columns[i].IsNumber ? int.MaxValue : columns[i].Minimum);
+        Squeeze(widths, excess, _ => LeastWidth);
+        return widths;
+    }
+
+    /// <summary>Takes columns of the terminal from the widest, down to a floor; returns how many are still too many.</summary>
+    private static int Squeeze(int[] widths, int excess, Func<int, int> floor)
+    {
         for (; excess > 0; excess--)
         {
             int widest = -1;
             for (int i = 0; i < widths.Length; i++)
-                if (widths[i] > columns[i].Minimum && (widest < 0 || widths[i] > widths[widest])) widest = i;
+                if (widths[i] > floor(i) && (widest < 0 || widths[i] > widths[widest])) widest = i;
             if (widest < 0) break;
             widths[widest]--;
         }
-        return widths;
+        return excess;
     }
 
     /// <summary>Cells of one row; or, where <c>MaximumLines</c> is not 0, one text that begins at a column.</summary>
-    private sealed record Row(StyledText[] Cells, int Column, int MaximumLines);
+    private sealed record Row(StyledText[] Cells, int Column, int MaximumLines, int Indent);
+
+    /// <summary>A line of the page, and how many columns of the table have words on it, counted from the left.</summary>
+    private readonly record struct Line(StyledText Text, int ColumnsUsed);
 }

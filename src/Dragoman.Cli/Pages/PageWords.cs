@@ -29,7 +29,7 @@ internal static class PageWords
         "says" => $"says {speaker}",
         "denies" => $"denied by {speaker}",
         "admits" => $"admitted by {speaker}",
-        "warns" => $"a warning of {speaker}",
+        "warns" => $"warning by {speaker}",
         "promises" => $"promised by {speaker}",
         "demands" => $"demanded by {speaker}",
         "asks" => $"asked by {speaker}",

@@ -32,6 +32,9 @@ internal sealed class RecordNames
         return statement.Source is { } source ? Slice(source) : "unnamed";
     }
 
+    /// <summary>True where a statement denies what it tells.</summary>
+    public bool IsDenial(string? statement) => statement is not null && statements.TryGetValue(statement, out StatementRecord? item) && item.Attitude == "denies";
+
     /// <summary>From whom an item is known, out to the first speaker whom the report itself quotes; null where the report itself says it.</summary>
     public string? SaidBy(string? statement)
     {

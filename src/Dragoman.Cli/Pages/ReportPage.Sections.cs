@@ -21,8 +21,8 @@ internal sealed partial class ReportPage
             StyledText words = item.Form == "direct" ? Quotation(item.Content, null) : Plain(item.Content);
             StyledText how = Joined(", ", item.Channel, item.Time is { } time ? PageDates.Short(time.Value, record.Report.Published) : null);
             if (columns) table.Add(speaker, attitude, words, how);
-            else table.Add(speaker, attitude, how).AddBelow(0, new StyledText().AppendBlanks(2).Append(words));
-            if (verbose) table.AddBelow(columns ? 2 : 0, Facts(item.Id, "rule " + item.Rule, item.Form, item.Within is null ? null : "in " + item.Within));
+            else table.Add(speaker, attitude, how).AddBelow(0, words, indent: Step);
+            if (verbose) table.AddBelow(columns ? 2 : 0, Facts(item.Id, "rule " + item.Rule, item.Form, item.Within is null ? null : "in " + item.Within), indent: columns ? 0 : Step);
         }
         AddSection(table, "WHO SAYS WHAT");
     }
@@ -31,9 +31,9 @@ internal sealed partial class ReportPage
     {
         if (record.Figures.Count == 0) return;
         bool columns = width >= RoomForAllOfAFigure;
-        PageColumn[] amount = [new("", 8, 16), new("", 12, 40), new("low", 3, 20, IsNumber: true), new("high", 4, 20, IsNumber: true), new("", 9, 9)];
+        PageColumn[] amount = [new("", 8, 16), new("", 6, 40), new("low", 3, 20, IsNumber: true), new("high", 4, 20, IsNumber: true), new("", 9, 9)];
         PageTable table = columns
-            ? new PageTable([.. amount, new("by", 10, 30), new("where and when", 12, 36), new("according to", 12, 60)])
+            ? new PageTable([.. amount, new("by", 10, 30), new("where and when", 12, 36), new("source", 12, 60)])
             : new PageTable(amount);
         foreach (FigureRecord item in record.Figures)
         {
@@ -115,12 +115,16 @@ internal sealed partial class ReportPage
     private void WriteActors()
     {
         if (record.Actors.Count == 0) return;
-        var table = new PageTable(new PageColumn("", 3, 6), new PageColumn("", 16, 48), new PageColumn("", 10, 12), new PageColumn("", 8, 24), new PageColumn("", 16, 120));
+        bool columns = width >= RoomForColumns;
+        PageColumn[] who = [new("", 3, 6), new("", 16, 48), new("", 10, 12), new("", 8, 24)];
+        PageTable table = columns ? new PageTable([.. who, new("", 16, 120)]) : new PageTable(who);
         foreach (ActorRecord actor in record.Actors)
         {
             StyledText name = new StyledText(actor.Name, PageStyles.Name).Append(actor.Role is null ? "" : ", " + actor.Role);
             if (actor.MemberOf is { } owner) name.Append($" (of {names.Of(owner)})", PageStyles.Quiet);
-            table.Add(new StyledText(actor.Id, PageStyles.Quiet), name, new StyledText(PageWords.Plain(actor.Kind)), new StyledText(actor.Code ?? "–"), Mentions(actor));
+            StyledText[] cells = [new StyledText(actor.Id, PageStyles.Quiet), name, new StyledText(PageWords.Plain(actor.Kind)), new StyledText(actor.Code ?? "–")];
+            if (columns) table.Add([.. cells, Mentions(actor)]);
+            else table.Add(cells).AddBelow(1, Mentions(actor), indent: Step);
         }
         AddSection(table, "WHO IS WHO");
     }

@@ -10,7 +10,7 @@ namespace Dragoman.Cli.Pages;
 internal sealed partial class ReportPage : Renderable
 {
     private const int Narrowest = 60, Widest = 200;
-    private const int Indent = 2;
+    private const int Indent = 2, Step = 2;
     private const int RoomForColumns = 80, RoomForAllOfAFigure = 120;
     private readonly ReportReading record;
     private readonly RecordNames names;
@@ -49,7 +49,7 @@ internal sealed partial class ReportPage : Renderable
     private void WriteHeader()
     {
         ReportRecord report = record.Report;
-        StyledText title = new StyledText(report.Title ?? FirstLine(), PageStyles.Title).Shorten(2 * width);
+        StyledText title = report.Title is { } given ? new StyledText(given, PageStyles.Title) : new StyledText(FirstLine(), PageStyles.Title).Shorten(width);
         string[] facts =
         [
             report.Source ?? "",
@@ -76,7 +76,7 @@ internal sealed partial class ReportPage : Renderable
         bool columns = width >= RoomForColumns;
         PageTable table = columns
             ? new PageTable(new PageColumn("", 6, 16), new PageColumn("", 20, 120), new PageColumn("", 12, 40), new PageColumn("", 8, 28))
-            : new PageTable(new PageColumn("", 6, 12), new PageColumn("", 20, 120));
+            : new PageTable(new PageColumn("", 6, 14), new PageColumn("", 20, 120));
         foreach (EventRecord item in record.Events)
         {
             StyledText date = Date(item.Time);
@@ -84,9 +84,9 @@ internal sealed partial class ReportPage : Renderable
             var place = new StyledText(item.Place?.Name ?? "");
             if (columns) table.Add(date, WhoToWhom(item), type, place);
             else table.Add(date, WhoToWhom(item)).AddBelow(1, place.IsEmpty ? type : type.Append(" · ", PageStyles.Quiet).Append(place));
-            table.AddBelow(1, Quotation(item.Evidence, item.Trigger), 1);
-            table.AddBelow(1, Standing(item));
-            if (verbose) table.AddBelow(1, Details(item));
+            table.AddBelow(1, Quotation(item.Evidence, item.Trigger), 1, Step);
+            table.AddBelow(1, Standing(item), indent: Step);
+            if (verbose) table.AddBelow(1, Details(item), indent: Step);
         }
         AddSection(table, "WHO DID WHAT");
     }
@@ -97,9 +97,11 @@ internal sealed partial class ReportPage : Renderable
         return item.Recipients.Count == 0 ? line : line.Append(" → ", PageStyles.Quiet).Append(names.Of(item.Recipients), PageStyles.Name);
     }
 
+    /// <summary>Whether it happened and who says so. A denial is said once, with the name of who denies.</summary>
     private StyledText Standing(EventRecord item)
     {
         string? standing = PageWords.Standing(item), said = names.SaidBy(item.Statement);
+        if (item is { Polarity: "denied", Modality: "actual" } && names.IsDenial(item.Statement)) return new StyledText(said!, PageStyles.Caution);
         StyledText line = new StyledText().Append(standing ?? "", PageStyles.Caution);
         if (said is not null) line.Append(line.IsEmpty ? "" : " · ", PageStyles.Quiet).Append(said, PageStyles.Quiet);
         return line;

@@ -10,7 +10,6 @@ namespace Dragoman.Cli.Pages;
 /// <remarks>Characters that would steer a terminal (controls, marks of direction) are never taken over; any run of white space is one blank.</remarks>
 internal sealed class StyledText
 {
-    private const string Ellipsis = "…";
     private readonly List<Cell> cells;
 
     public StyledText() => cells = [];
@@ -86,28 +85,36 @@ internal sealed class StyledText
         return lines;
     }
 
-    /// <summary>One line of at most <paramref name="width"/> columns that keeps the underlined words in view; ellipses stand for what is left out.</summary>
+    /// <summary>One line of at most <paramref name="width"/> columns that keeps the underlined words in view; ellipses stand for what is left out, inside the quotation marks.</summary>
     public StyledText Shorten(int width)
     {
         if (Width <= width) return this;
+        string opening = cells[0].Element == "“" ? "“… " : "… ", closing = cells[^1].Element == "”" ? " …”" : " …";
         int markedStart = cells.FindIndex(IsMarked), markedEnd = cells.FindLastIndex(IsMarked) + 1;
         int start = 0;
-        if (markedStart > 0 && WidthOf(0, markedEnd) > width - 1)
+        if (markedStart > 0 && WidthOf(0, markedEnd) > width - closing.Length)
         {
             start = markedStart;
-            int room = width - 4 - WidthOf(markedStart, markedEnd);
-            while (start > 0 && room - cells[start - 1].Width >= room / 2) room -= cells[--start].Width;
-            while (start > 0 && start < markedStart && !cells[start - 1].IsBlank) start++;
+            int room = width - opening.Length - closing.Length - WidthOf(markedStart, markedEnd);
+            int before = room / 2;
+            while (start > 0 && before - cells[start - 1].Width >= 0) before -= cells[--start].Width;
+            while (start < markedStart && !cells[start - 1].IsBlank) start++;
         }
-        int used = start > 0 ? 2 : 0, end = start;
-        while (end < cells.Count && used + cells[end].Width <= width - 2) used += cells[end++].Width;
-        bool cut = end < cells.Count;
-        if (cut) end = WordEnd(start, end);
-        while (end > start && cells[end - 1].IsBlank) end--;
+        int used = start > 0 ? opening.Length : 0, end = start;
+        while (end < cells.Count && used + cells[end].Width <= width - closing.Length) used += cells[end++].Width;
+        end = WordEnd(start, end);
         var line = new StyledText();
-        if (start > 0) line.Append(Ellipsis + " ", PageStyles.Quiet);
+        if (start > 0) line.Append(opening, PageStyles.Quiet);
         line.cells.AddRange(cells.GetRange(start, end - start));
-        return cut ? line.Append(" " + Ellipsis, PageStyles.Quiet) : line;
+        return line.Append(closing, PageStyles.Quiet);
+    }
+
+    /// <summary>The first columns.</summary>
+    public StyledText Cut(int width)
+    {
+        int end = 0;
+        for (int used = 0; end < cells.Count && used + cells[end].Width <= width; end++) used += cells[end].Width;
+        return new StyledText(cells.GetRange(0, end));
     }
 
     /// <summary>Pads with blanks on the right, or on the left for numbers.</summary>
@@ -160,12 +167,14 @@ internal sealed class StyledText
         return at;
     }
 
-    /// <summary>The end of the last whole word of the range, or the end of the range where that would leave little.</summary>
+    /// <summary>The end of the last whole word of the range, or of the range itself where that would leave little.</summary>
     private int WordEnd(int start, int end)
     {
         int at = end;
-        while (at > start && !cells[at].IsBlank) at--;
-        return at - start > (end - start) / 2 ? at : end;
+        while (at > start && at < cells.Count && !cells[at].IsBlank) at--;
+        if (at - start <= (end - start) / 2) at = end;
+        while (at > start && cells[at - 1].IsBlank) at--;
+        return at;
     }
 
     private int WidthOf(int start, int end)

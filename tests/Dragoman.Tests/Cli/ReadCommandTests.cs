@@ -59,7 +59,7 @@ public sealed class ReadCommandTests : IDisposable
     public void Reads_standard_input()
     {
         using var stream = new MemoryStream();
-        using var output = new ReadOutput(stream, 100, isTerminal: false) { Json = true, Input = new MemoryStream("From a pipe."u8.ToArray()) };
+        using var output = new ReadOutput(stream, 100, isTerminal: false, hasColours: false) { Json = true, Input = new MemoryStream("From a pipe."u8.ToArray()) };
         Assert.Equal(0, new ReadCommand(output, () => Read).Run(["-"], null, null));
         Assert.Contains("From a pipe.", Encoding.UTF8.GetString(stream.ToArray()));
     }
@@ -68,7 +68,7 @@ public sealed class ReadCommandTests : IDisposable
     public void Gives_the_reader_day_and_source_or_the_name_of_the_file()
     {
         var seen = new List<string>();
-        using var output = new ReadOutput(Stream.Null, 100, isTerminal: false);
+        using var output = new ReadOutput(Stream.Null, 100, isTerminal: false, hasColours: false);
         var command = new ReadCommand(output, () => (source, options) =>
         {
             seen.Add($"{options.Source} {options.Published:yyyy-MM-dd}");
@@ -84,7 +84,7 @@ public sealed class ReadCommandTests : IDisposable
     public void Names_the_component_that_is_missing()
     {
         var error = new StringWriter();
-        using var output = new ReadOutput(Stream.Null, 100, isTerminal: false) { Error = error };
+        using var output = new ReadOutput(Stream.Null, 100, isTerminal: false, hasColours: false) { Error = error };
         var command = new ReadCommand(output, () => throw new MissingComponentException("the parser", "/nowhere/parser.bin"));
         Assert.Equal(1, command.Run([Report("a.txt", "A."), Report("b.txt", "B.")], null, null));
         Assert.Equal("dragoman: the parser is missing: there is no /nowhere/parser.bin", error.ToString().Trim());
@@ -94,7 +94,7 @@ public sealed class ReadCommandTests : IDisposable
     public void Pages_of_several_reports_are_set_apart_and_hint_only_at_the_end()
     {
         using var stream = new MemoryStream();
-        using var output = new ReadOutput(stream, 100, isTerminal: true);
+        using var output = new ReadOutput(stream, 100, isTerminal: true, hasColours: false);
         new ReadCommand(output, () => Read).Run([Report("a.txt", "First."), Report("b.txt", "Second.")], null, null);
         string page = Encoding.UTF8.GetString(stream.ToArray());
         Assert.Equal(2, page.Split("--verbose").Length);
@@ -134,7 +134,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         using var stream = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };
-        using var output = new ReadOutput(stream, 100, isTerminal: false) { Json = json, Error = error };
+        using var output = new ReadOutput(stream, 100, isTerminal: false, hasColours: false) { Json = json, Error = error };
         int code = new ReadCommand(output, () => Read).Run(files, null, null);
         return (code, stream.ToArray(), error.ToString());
     }

@@ -65,7 +65,7 @@ public sealed class ReportPageTests
     public void Colours_change_no_word()
     {
         string plain = Page(SampleRecords.Kashmir(), 100, verbose: true);
-        string coloured = Page(SampleRecords.Kashmir(), 100, verbose: true, isTerminal: true);
+        string coloured = Page(SampleRecords.Kashmir(), 100, verbose: true, hasColours: true);
         Assert.Contains("\u001b[", coloured);
         Assert.Equal(plain, System.Text.RegularExpressions.Regex.Replace(coloured, "\u001b\\[[0-9;]*m", ""));
     }
@@ -110,14 +110,15 @@ public sealed class ReportPageTests
     [InlineData("PT2H", "2 hours")]
     [InlineData("PXM", "some months")]
     [InlineData("PAST_REF", "earlier")]
-    [InlineData("2023-10-01/2023-10-05", "1 Oct – 5 Oct")]
+    [InlineData("2023-10-01/2023-10-05", "1–5 Oct")]
+    [InlineData("2023-09-28/2023-10-05", "28 Sep – 5 Oct")]
     [InlineData("XXXX-WXX-2", "XXXX-WXX-2")]
     public void Writes_times_in_words(string value, string words) => Assert.Equal(words, PageDates.Short(value, new DateOnly(2023, 10, 26)));
 
-    internal static string Page(ReportReading record, int width, bool verbose, bool isTerminal = false)
+    internal static string Page(ReportReading record, int width, bool verbose, bool hasColours = false)
     {
         using var stream = new MemoryStream();
-        using (var output = new ReadOutput(stream, width, isTerminal) { Verbose = verbose }) output.Write(record);
+        using (var output = new ReadOutput(stream, width, isTerminal: hasColours, hasColours) { Verbose = verbose }) output.Write(record);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

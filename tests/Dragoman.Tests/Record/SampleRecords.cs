@@ -10,7 +10,7 @@ internal static class SampleRecords
     {
         var record = new RecordBuilder(File.ReadAllText(Repository.File("samples", "kashmir-border-clash.txt")));
         KashmirActors(record);
-        string india = "a3", pakistan = "a2", villages = "two villages near Kargil";
+        string india = "a5", pakistan = "a2", villages = "two villages near Kargil";
         record
             .Event("ASSAULT", "artillery", "material-conflict", "Indian and Pakistani troops exchanged artillery fire across the Line of Control in Kashmir on Monday", "exchanged artillery fire",
                 ["a1"], ["a2"], item => item with { Time = record.Time("1998-08-03", "Monday"), Place = record.Place("Kashmir", "IND"), Cameo = "190", Goldstein = -10, Contexts = ["military"], Figures = ["f1"] })
@@ -19,7 +19,7 @@ internal static class SampleRecords
             .Event("ASSAULT", "artillery", "material-conflict", "its forces had fired first", "fired",
                 ["a2"], ["a1"], item => item with { Polarity = "denied", Statement = "s4" })
             .Event("ACCUSE", "allege", "verbal-conflict", "accused India of shelling a bus in the Neelum valley", "accused",
-                ["a5"], [india], item => item with { Theme = "shelling a bus in the Neelum valley", Cameo = "112", Goldstein = -2 })
+                ["a4"], [india], item => item with { Theme = "shelling a bus in the Neelum valley", Cameo = "112", Goldstein = -2 })
             .Event("REQUEST", null, "verbal-conflict", "India summoned Pakistan's deputy high commissioner on Tuesday and handed him a protest note", "summoned",
                 [india], ["a6"], item => item with { Time = record.Time("1998-08-04", "Tuesday"), Place = record.Place("NEW DELHI", "IND") with { Name = "New Delhi" } })
             .Event("REQUEST", "intervention", "verbal-cooperation", "the Pakistani prime minister urged the United Nations to send observers to the region", "urged",
@@ -29,16 +29,16 @@ internal static class SampleRecords
             .Event("THREATEN", null, "verbal-conflict", "any adventure will be met with full force", "met with full force",
                 ["a7"], [india], item => item with { Statement = "s6", Modality = "conditional" })
             .Event("CONSULT", "third-party", "verbal-cooperation", "offered to help them resume talks", "offered",
-                ["a9"], [india, "a5"], item => item with { Modality = "planned" });
+                ["a9"], [india, "a4"], item => item with { Modality = "planned" });
         KashmirWords(record);
         return record.Build("South Asia wire", null, new DateOnly(1998, 8, 4), 19);
 
         void KashmirWords(RecordBuilder record) => record
             .Statement(["a1", "a2"], "says", "indirect", ["At least 19 people were killed when Indian and Pakistani troops exchanged artillery fire across the Line of Control in Kashmir on Monday"])
             .Statement(["a1"], "says", "indirect", ["Pakistani gunners opened fire on two villages near Kargil shortly after dawn, killing 11 civilians and wounding more than 30"])
-            .Statement(["a4"], "says", "direct", ["Nine Pakistani soldiers died in our response. We did not start this,"], item => item with { Channel = "briefing", Source = record.Span("he", after: "start this,\" ") })
-            .Statement(["a5"], "denies", "indirect", ["its forces had fired first"])
-            .Statement(["a5"], "says", "indirect", ["eight civilians, among them three children, were killed and 25 people injured on its side of the line", "No Pakistani soldier was killed"], item => item with { Channel = "statement" })
+            .Statement(["a3"], "says", "direct", ["Nine Pakistani soldiers died in our response. We did not start this,"], item => item with { Channel = "briefing", Source = record.Span("he", after: "start this,\" ") })
+            .Statement(["a4"], "denies", "indirect", ["its forces had fired first"])
+            .Statement(["a4"], "says", "indirect", ["eight civilians, among them three children, were killed and 25 people injured on its side of the line", "No Pakistani soldier was killed"], item => item with { Channel = "statement" })
             .Statement(["a7"], "warns", "mixed", ["any adventure will be met with full force"], item => item with { Addressees = [india], Time = record.Time("1998-08-04") })
             .Statement(["a10"], "says", "direct", ["\"This is a bilateral matter and there is no room for a third party,\""])
             .Figure("killed", 19, null, "at-least", "people", "At least 19 people were killed", item => item with { Event = "e1", Statement = "s1", Time = record.Time("1998-08-03", "Monday"), Place = record.Place("Kashmir", "IND") })
@@ -85,10 +85,10 @@ internal static class SampleRecords
     private static void KashmirActors(RecordBuilder record) => record
         .Actor("Indian army", "military", "IND.MIL", "Indian", "The Indian army", "Indian troops")
         .Actor("Pakistani army", "military", "PAK.MIL", "Pakistani troops", "Pakistani gunners", "Nine Pakistani soldiers")
-        .Actor("India", "state", "IND", "India of shelling", "India summoned", "India, which")
         .Actor("army spokesman in Srinagar", "person", "IND.MIL", "an army spokesman in Srinagar", "he told").InOffice("spokesman", "a1")
         .Actor("Pakistan's foreign ministry", "government", "PAK.GOV", "Pakistan's foreign ministry", "It said", "the ministry said")
-        .Actor("deputy high commissioner of Pakistan", "person", "PAK.GOV", "Pakistan's deputy high commissioner", "him a protest").InOffice("deputy high commissioner", "a5")
+        .Actor("India", "state", "IND", "India of shelling", "India summoned", "India, which")
+        .Actor("deputy high commissioner of Pakistan", "person", "PAK.GOV", "Pakistan's deputy high commissioner", "him a protest").InOffice("deputy high commissioner", "a4")
         .Actor("Nawaz Sharif", "person", "PAK.GOV", "the Pakistani prime minister").InOffice("prime minister", null)
         .Actor("United Nations", "igo", "IGO.UNO", "the United Nations")
         .Actor("Kofi Annan", "person", "IGO.UNO", "UN Secretary-General Kofi Annan").InOffice("secretary-general", "a8")
