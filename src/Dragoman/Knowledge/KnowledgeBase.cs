@@ -1,6 +1,8 @@
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Language;
 using Dragoman.Reading;
+using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
 using Dragoman.Text;
 
 namespace Dragoman.Knowledge;
@@ -27,6 +29,10 @@ public sealed class KnowledgeBase
 
     public required StatementLexicon Statements { get; init; }
 
+    public required TimeLexicon Times { get; init; }
+
+    public required FigureLexicon Figures { get; init; }
+
     public required FindingLexicon Findings { get; init; }
 
     public PatternSet Events { get; private set; } = null!;
@@ -52,6 +58,8 @@ public sealed class KnowledgeBase
             References = ReferenceWords.Load(Path.Combine(actors, "reference-words.tsv"), words),
             Ontology = Ontology.Load(Path.Combine(directory, "ontology"), words),
             Statements = StatementLexicon.Load(Path.Combine(directory, "statements"), words),
+            Times = TimeLexicon.Load(Path.Combine(directory, "times"), words),
+            Figures = FigureLexicon.Load(Path.Combine(directory, "figures"), words),
             Findings = FindingLexicon.Load(Path.Combine(directory, "findings"), words),
         };
         knowledge.LoadPatterns(directory, models, core);
