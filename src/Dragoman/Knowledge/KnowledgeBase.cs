@@ -17,6 +17,8 @@ public sealed class KnowledgeBase
     /// <summary>The words of the knowledge, frozen once it is loaded.</summary>
     public WordTable Words { get; }
 
+    public required RepairLexicon Repairs { get; init; }
+
     public required PropositionLexicon Propositions { get; init; }
 
     public required ActorLexicon Actors { get; init; }
@@ -52,6 +54,7 @@ public sealed class KnowledgeBase
         var tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(directory, "language")));
         var knowledge = new KnowledgeBase(words)
         {
+            Repairs = RepairLexicon.Load(directory),
             Propositions = PropositionLexicon.Load(Path.Combine(directory, "propositions"), words),
             Actors = ActorLexicon.Load(directory, tokenizer, words),
             PlaceWords = PlaceWords.Load(Path.Combine(directory, "places", "place-words.tsv"), words),

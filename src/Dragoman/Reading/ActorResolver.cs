@@ -91,15 +91,21 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         switch (sense.Use)
         {
             case NameUse.State or NameUse.Demonym or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution:
-                actors.Set(t, Named(lexicon.Entries[sense.Entry]));
+                SetModifier(t, Named(lexicon.Entries[sense.Entry]));
                 break;
             case NameUse.Person:
-                actors.Set(t, Person(lexicon.Entries[sense.Entry]));
+                SetModifier(t, Person(lexicon.Entries[sense.Entry]));
                 break;
             case NameUse.Agent or NameUse.Institution when document.Relation[t] == Relation.Compound:
-                if (Description(t, t, t + 1, sense) is { } described) actors.Set(t, described);
+                if (Description(t, t, t + 1, sense) is { } described) SetModifier(t, described);
                 break;
         }
+    }
+
+    private void SetModifier(int t, Actor actor)
+    {
+        actors.Set(t, actor);
+        Mention(actor, document.SpanOf(names.First[names.At[t]], names.End[names.At[t]]));
     }
 
     private void ResolveHead(int head)

@@ -13,6 +13,7 @@ public sealed class Reader
 {
     private readonly KnowledgeBase knowledge;
     private readonly LanguageCore core;
+    private readonly TextRepairer textRepairer;
     private readonly PropositionBuilder propositionBuilder;
     private readonly ReportDateFinder reportDateFinder;
     private readonly TimeFinder timeFinder;
@@ -29,6 +30,7 @@ public sealed class Reader
     private Reader(KnowledgeBase knowledge, LanguageCore core)
     {
         (this.knowledge, this.core) = (knowledge, core);
+        textRepairer = new TextRepairer(knowledge.Repairs);
         propositionBuilder = new PropositionBuilder(knowledge.Propositions);
         reportDateFinder = new ReportDateFinder(knowledge.Times);
         timeFinder = new TimeFinder(knowledge.Times);
@@ -72,7 +74,7 @@ public sealed class Reader
     {
         analysis.Reset();
         Document document = analysis.Document;
-        document.Reset(new RepairedText(source, source.Text, origin: null, []));
+        document.Reset(textRepairer.Run(source));
         core.Run(document);
         propositionBuilder.Run(document, analysis.Propositions);
         analysis.Published = options.Published ?? reportDateFinder.Run(document);
