@@ -11,7 +11,7 @@ public sealed class LanguageCore
     private readonly LemmaTable lemmas;
     private readonly Tokenizer tokenizer;
     private readonly Lemmatizer lemmatizer;
-    private readonly WordFeatures words = new();
+    private readonly WordHashes words = new();
     private readonly PerceptronTagger tagger;
     private readonly PerceptronParser parser;
     private readonly PerceptronEntityTagger entities;
