@@ -10,7 +10,8 @@
 // Taken are places of 40,000 people or more, capitals, seats of first-order divisions, and every place that
 // city-aliases.tsv names. Left out are city districts (unless named there), and, in states whose first-order
 // divisions are villages or small municipalities, seats of fewer than 5,000 people.
-// A place has its name from city-aliases.tsv; else the GeoNames name without diacritics, which then stays as alias.
+// A place has its name from city-aliases.tsv, else the GeoNames name without diacritics; the spelling with diacritics
+// stays as alias where newspapers use it.
 // Of several places of one name in one country the largest is kept.
 
 import { createRequire } from 'node:module';
@@ -30,7 +31,7 @@ const smallDivisions = new Set(('AD AG AI AS AX BB BL BM BS CC CV CX DM FM FO GD
 // Names that are, in the news, first of all other words, people or other places.
 const leftOutByCountry = {
   AUS: 'Mackay',
-  BBD: 'Greenland|Crane',
+  BRB: 'Greenland|Crane',
   BEN: 'Save',
   BTN: 'Ha',
   CAN: 'Delta',
@@ -51,7 +52,6 @@ const leftOutByCountry = {
   IRL: 'Swords',
   MNE: 'Bar',
   NCL: 'We',
-  NFK: 'Kingston',
   NZL: 'Nelson|Napier|Hamilton|Richmond',
   OMN: 'Sur',
   PHL: 'Angeles|Mexico|Libertad|Santol',
@@ -67,7 +67,7 @@ const leftOutByCountry = {
   URY: 'Florida',
   USA: 'Allen|Aloha|Anderson|Antelope|Apex|Ames|Bartlett|Bend|Beverly|Blaine|Bountiful|Bowie|Brandon|Bryan|Burke|Caldwell|Campbell|Carson|Cary|Casper|Carmel|Carmichael|Centennial|Ceres|Chandler|Cicero|Clinton|Conway|Corona|Cypress|Davis|Davie|Draper|Edison|Elizabeth|Enterprise|Everett|Fishers|Franklin|Frederick|Fremont|Gary|Garland|Gilbert|Hammond|Hamilton|Hampton|Hawthorne|Hayward|Henderson|Hickory|Highland|Hollywood Park|Homestead|Hoover|Hutchinson|Independence|Irving|Jamaica|Jupiter|Keller|Kendall|Kent|Kenner|Lacey|Lawrence|Layton|Lincoln City|Logan|Lombard|Lowell|Lynn|Lynwood|Madison City|McAllen City|McLean|Meads|Mentor|Meridian|Mission|Monroe|Moore|Murray|Newton|Normal|Norman|Ontario|Orange|Palatine|Paradise|Paramount|Parker|Pierre Part|Plantation|Portage|Prescott|Reading|Redford|Richardson|Rogers|Sandy|Shelby|Shelton|Sherman|Sparks|Spring|Sunrise|Surprise|Taylor|Temple|Thornton|Tracy|Troy|Tyler|Union|University|Upland|Vista|Warren|Wayne|Weston|Wilson|Woodland|Wyoming|Wylie|York City',
   VEN: 'Valencia City',
-  ZAF: 'Virginia|Nigel|Springs|Delmas|Orkney',
+  ZAF: 'Mpumalanga|Virginia|Nigel|Springs|Delmas|Orkney',
 };
 const leftOut = new Set(Object.entries(leftOutByCountry).flatMap(([c, names]) => names.split('|').map(n => `${c} ${n}`)));
 
@@ -77,7 +77,7 @@ function plain(name) {
   const letters = { 'ı': 'i', 'ß': 'ss', 'ø': 'o', 'Ø': 'O', 'ł': 'l', 'Ł': 'L', 'đ': 'd', 'Đ': 'D', 'Ð': 'D', 'ð': 'd', 'þ': 'th', 'Þ': 'Th',
     'æ': 'ae', 'Æ': 'Ae', 'œ': 'oe', 'Œ': 'Oe', 'ə': 'a', 'Ə': 'A' };
   return name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[ıßøØłŁđĐÐðþÞæÆœŒəƏ]/g, c => letters[c])
-    .replace(/[‘ʻ`ʼ”“]/g, '').replace(/’/g, (_, at, all) => /[a-z]s?$/.test(all) && /’s( |$)|^[A-Z]’/.test(all) ? "'" : '')
+    .replace(/[‘ʻ`ʼ”“]/g, '').replace(/’(?=s( |$))|(?<=^[A-Z])’/g, "'").replace(/’/g, '')
     .replace(/\s+/g, ' ').trim();
 }
 
@@ -133,7 +133,7 @@ for (const hand of readHand(join(here, 'city-aliases.tsv'))) {
   const found = (byName.get(hand.country + ' ' + (hand.geonames || hand.name)) ?? []).slice().sort(larger)[0];
   if (!found) throw new Error(`city-aliases.tsv: ${hand.country} ${hand.name} is not in the package`);
   used.add(found.cityId);
-  if (isUsual(found.name, hand.country)) aliases.push(found.name);
+  if (/[^ -~]/.test(found.name) && isUsual(found.name, hand.country)) aliases.push(found.name);
   add(hand.name, hand.country, number(found.loc.coordinates[1]), number(found.loc.coordinates[0]), found.population > 0 ? String(found.population) : '', aliases);
 }
 

@@ -1,16 +1,18 @@
 namespace Dragoman.Tests;
 
-/// <summary>The folder of the project, found from the folder that the tests run in.</summary>
+/// <summary>Paths of the checkout that the tests run in.</summary>
 internal static class Repository
 {
+    /// <summary>The folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
-    public static string File(params string[] parts) => Path.Combine([Root, .. parts]);
+    /// <summary>A path under the root.</summary>
+    public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);
 
     private static string FindRoot()
     {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx"))) return folder.FullName;
-        throw new DirectoryNotFoundException($"no Dragoman.slnx above {AppContext.BaseDirectory}");
+        DirectoryInfo? folder = new(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException($"no checkout above {AppContext.BaseDirectory}");
     }
 }

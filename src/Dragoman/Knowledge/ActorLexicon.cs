@@ -212,7 +212,7 @@ public sealed class ActorLexicon
         for (int i = 0; i < cityTable.Count; i++)
         {
             KnowledgeTable.Row row = cityTable[i];
-            AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), (int)Number(row, "population")));
+            AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), (int)(row["population"].Length == 0 ? 0 : Number(row, "population"))));
         }
         var regionTable = KnowledgeTable.Read(regions, "name", "kind", "country", "latitude", "longitude", "aliases");
         for (int i = 0; i < regionTable.Count; i++)

@@ -23,6 +23,7 @@ public enum FunctionWord : byte
     Infinitive,
     Perfect,
     Progressive,
+    Contrast,
 }
 
 /// <summary>The words that decide the normal form of propositions: governors, light verbs, negators, words of grammar. Read-only after loading.</summary>

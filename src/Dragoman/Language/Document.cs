@@ -24,6 +24,13 @@ public sealed class Document
     /// <param name="shared">The frozen words of model and knowledge.</param>
     public Document(WordTable? shared = null) => Words = new WordTable(shared);
 
+    private Document(WordTable words, bool growing) => (Words, this.growing) = (words, growing);
+
+    private readonly bool growing;
+
+    /// <summary>A document that adds its words to a table and leaves them there, for what is learned from it.</summary>
+    public static Document Growing(WordTable words) => new(words, growing: true);
+
     /// <summary>The words of this report over the shared ones.</summary>
     public WordTable Words { get; }
 
@@ -88,7 +95,7 @@ public sealed class Document
     public void Reset(RepairedText reading)
     {
         Reading = reading;
-        Words.Clear();
+        if (!growing) Words.Clear();
         TokenCount = 0;
         SentenceCount = 0;
     }

@@ -1,3 +1,4 @@
+using Dragoman.Language.Network;
 using Dragoman.Text;
 
 namespace Dragoman.Language;
@@ -7,25 +8,20 @@ namespace Dragoman.Language;
 public sealed class LanguageCore
 {
     private readonly LanguageRules rules;
-    private readonly PerceptronModel model;
+    private readonly NetworkWeights weights;
     private readonly LemmaTable lemmas;
     private readonly Tokenizer tokenizer;
     private readonly Lemmatizer lemmatizer;
-    private readonly WordFeatures words = new();
-    private readonly PerceptronTagger tagger;
-    private readonly PerceptronParser parser;
-    private readonly PerceptronEntityTagger entities;
+    private readonly NetworkParser parser;
 
-    private LanguageCore(LanguageRules rules, PerceptronModel model, LemmaTable lemmas)
+    private LanguageCore(LanguageRules rules, NetworkWeights weights, LemmaTable lemmas)
     {
         this.rules = rules;
-        this.model = model;
+        this.weights = weights;
         this.lemmas = lemmas;
         tokenizer = new Tokenizer(rules);
         lemmatizer = new Lemmatizer(lemmas);
-        tagger = new PerceptronTagger(model.Tagger, model.Tags, words);
-        parser = new PerceptronParser(model.Parser, words);
-        entities = new PerceptronEntityTagger(model.Entities, words);
+        parser = new NetworkParser(weights);
     }
 
     /// <summary>Loads weights and word lists.</summary>
@@ -37,11 +33,11 @@ public sealed class LanguageCore
     {
         knowledgeDirectory ??= Path.Combine(modelsDirectory, "..", "knowledge");
         var rules = LanguageRules.Load(Path.Combine(knowledgeDirectory, "language"));
-        return new LanguageCore(rules, PerceptronModel.Load(modelsDirectory), LemmaTable.Load(modelsDirectory));
+        return new LanguageCore(rules, NetworkWeights.Load(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory));
     }
 
     /// <summary>Another core over the same weights, for another thread.</summary>
-    public LanguageCore Share() => new(rules, model, lemmas);
+    public LanguageCore Share() => new(rules, weights, lemmas);
 
     /// <summary>Fills tokens, sentences, tags, trees, entities and lemmas of a document from its repaired text.</summary>
     public void Run(Document document)
@@ -53,10 +49,7 @@ public sealed class LanguageCore
     /// <summary>Fills tags, trees, entities and lemmas over tokens and sentences that are there already.</summary>
     public void RunOnTokens(Document document)
     {
-        words.Run(document);
-        tagger.Run(document);
         parser.Run(document);
-        entities.Run(document);
         lemmatizer.Run(document);
     }
 }

@@ -36,8 +36,9 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
 
     private bool Matches(Pattern pattern, int anchor)
     {
+        if (!Fits(pattern.Anchors, anchor)) return false;
         if (pattern.Clausal != graph.Clausal[anchor] && !IsVerbLike(pattern, anchor)) return false;
-        if (pattern.Future && !graph.Future[anchor]) return false;
+        if (pattern.Demand != Modality.Actual && graph.OwnModality[anchor] != pattern.Demand) return false;
         if (pattern.Negated && !graph.Denied[anchor]) return false;
         candidate.Clear(pattern);
         candidate.Score = pattern.Specificity;
@@ -79,36 +80,45 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
             bool last = i == slot.Path.Length - 1;
             foreach (int node in frontier) Follow(node, slot.Path[i], slot, last);
         }
-        if (slot.Lemmas.Length > 0 || slot.Modifiers.Length > 0) found.RemoveAll(token => !Fits(slot, token));
+        if (slot.Terms.Length == 0 && slot.Demand == Modality.Actual) return;
+        int kept = 0;
+        for (int i = 0; i < found.Count; i++)
+            if ((slot.Terms.Length == 0 || Fits(slot.Terms, found[i])) && (slot.Demand == Modality.Actual || graph.OwnModality[found[i]] == slot.Demand)) found[kept++] = found[i];
+        found.RemoveRange(kept, found.Count - kept);
     }
 
-    private bool Fits(Slot slot, int token)
+    private bool Fits(Term[] terms, int token)
     {
-        if (slot.Lemmas.Length > 0 && Array.BinarySearch(slot.Lemmas, document.Lemma[token]) < 0) return false;
-        if (slot.Modifiers.Length == 0) return true;
-        for (int e = graph.First(token); e >= 0; e = graph.Next(e))
-            if (graph.RoleOf(e) is Role.Modifier or Role.Oblique && Array.IndexOf(slot.Modifiers, document.Lemma[graph.TargetOf(e)]) >= 0) return true;
+        foreach (Term term in terms)
+        {
+            if (term.Lemma != document.Lemma[token] && term.Lemma != document.Lower[token]) continue;
+            if (term.Modifier < 0) return true;
+            for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) is Role.Modifier or Role.Oblique && IsWord(graph.TargetOf(e), term.Modifier)) return true;
+        }
         return false;
     }
+
+    private bool IsWord(int token, int word) => document.Lemma[token] == word || document.Lower[token] == word;
 
     /// <summary>The arguments at one step; where there are none, those that grammar treats as equal or that a parser confuses.</summary>
     private void Follow(int node, Step step, Slot slot, bool last)
     {
         int before = found.Count;
-        for (int e = graph.First(node); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             if (Equal(step, graph.RoleOf(e), graph.PrepositionOf(e), node, graph.TargetOf(e), slot, last)) found.Add(graph.TargetOf(e));
         if (found.Count > before || step.Role != Role.Oblique) return;
         // Whether "on Iran" hangs on "imposed" or on "sanctions" is the parser's guess: look at the object, and at the verb of the noun.
         int related = graph.Clausal[node] ? graph.Argument(node, Role.Patient) : graph.Governor[node];
         if (related < 0 || !graph.Clausal[node] && graph.Argument(related, Role.Patient) != node) return;
-        for (int e = graph.First(related); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(related); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && graph.PrepositionOf(e) == step.Preposition && graph.TargetOf(e) != node) found.Add(graph.TargetOf(e));
     }
 
     private bool Equal(Step step, Role role, int preposition, int node, int target, Slot slot, bool last)
     {
         if (role == step.Role && preposition == step.Preposition) return true;
-        bool demandsWord = slot.Lemmas.Length > 0;
+        bool demandsWord = slot.Terms.Length > 0;
         return step.Role switch
         {
             Role.Infinitive or Role.Complement or Role.Adverbial => role is Role.Infinitive or Role.Complement or Role.Adverbial && graph.Clausal[target],

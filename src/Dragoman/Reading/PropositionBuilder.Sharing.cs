@@ -11,7 +11,7 @@ public sealed partial class PropositionBuilder
     {
         if (document.Relation[t] != Relation.AclRelcl || document.Head[t] < 0) return;
         int noun = document.Head[t];
-        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
             if (graph.TargetOf(e) == noun) return;
         if (HasSubject(t))
         {
@@ -58,7 +58,7 @@ public sealed partial class PropositionBuilder
     private void CopyController(int governor, int t)
     {
         int controller = -1;
-        for (int e = graph.First(governor); e >= 0 && controller < 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(governor); e >= 0 && controller < 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
             bool before = target < t && target > governor;
@@ -76,7 +76,7 @@ public sealed partial class PropositionBuilder
 
     private void AddWithConjuncts(int governor, int controller, int t)
     {
-        for (int e = graph.First(governor); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
             if (target == controller || TopConjunct(target) == controller) AddSubject(t, target, graph.Passive[t]);
@@ -88,7 +88,7 @@ public sealed partial class PropositionBuilder
     {
         Role subject = SubjectRole(from);
         int edges = graph.EdgeCount;
-        for (int e = graph.First(from); e >= 0 && e < edges; e = graph.Next(e))
+        for (int e = graph.FirstEdge(from); e >= 0 && e < edges; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == subject && graph.TargetOf(e) != to) AddSubject(to, graph.TargetOf(e), graph.Passive[to]);
     }
 
@@ -96,7 +96,7 @@ public sealed partial class PropositionBuilder
     private void ShareWithNoun(int noun, int t)
     {
         int edges = graph.EdgeCount;
-        for (int e = graph.First(noun); e >= 0 && e < edges; e = graph.Next(e))
+        for (int e = graph.FirstEdge(noun); e >= 0 && e < edges; e = graph.NextEdge(e))
         {
             bool owner = graph.RoleOf(e) == Role.Possessor
                 || graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Agent;
@@ -111,12 +111,12 @@ public sealed partial class PropositionBuilder
     private void MergeLightVerb(int t)
     {
         if (document.Upos[t] != Upos.Verb) return;
-        for (int e = graph.First(t); e >= 0; e = graph.Next(e))
+        for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {
             if (graph.RoleOf(e) != Role.Patient || !lexicon.IsLight(document.Lemma[t], document.Lemma[graph.TargetOf(e)])) continue;
             int noun = graph.TargetOf(e);
             int edges = graph.EdgeCount;
-            for (int a = graph.First(t); a >= 0 && a < edges; a = graph.Next(a))
+            for (int a = graph.FirstEdge(t); a >= 0 && a < edges; a = graph.NextEdge(a))
                 if (graph.RoleOf(a) is Role.Agent or Role.Oblique && graph.TargetOf(a) != noun)
                     graph.Add(noun, graph.RoleOf(a), graph.PrepositionOf(a), graph.TargetOf(a));
         }

@@ -22,6 +22,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         (document, graph) = (parsed, propositions);
         graph.Reset(parsed.TokenCount);
         LinkChildren();
+        MeasureExtents();
         for (int t = 0; t < document.TokenCount; t++) MarkPredicate(t);
         for (int t = 0; t < document.TokenCount; t++) AttachArgument(t);
         for (int t = 0; t < document.TokenCount; t++) FillRelativeGap(t);
@@ -30,6 +31,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
             for (int t = 0; t < document.TokenCount; t++) ShareArguments(t);
         for (int t = 0; t < document.TokenCount; t++) MergeLightVerb(t);
         for (int t = 0; t < document.TokenCount; t++) FindGovernor(t);
+        for (int t = 0; t < document.TokenCount; t++) graph.OwnModality[t] = OwnModality(t);
         for (int t = 0; t < document.TokenCount; t++) ResolveModality(t);
     }
 
@@ -51,6 +53,20 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         }
     }
 
+    private void MeasureExtents()
+    {
+        for (int t = 0; t < document.TokenCount; t++) (graph.First[t], graph.End[t]) = (t, t + 1);
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            int head = document.Head[t];
+            for (int i = 0; i < DepthLimit && head >= 0; i++, head = document.Head[head])
+            {
+                graph.First[head] = Math.Min(graph.First[head], t);
+                graph.End[head] = Math.Max(graph.End[head], t + 1);
+            }
+        }
+    }
+
     private void MarkPredicate(int t)
     {
         bool verb = document.Upos[t] is Upos.Verb || document.Upos[t] is Upos.Aux && !IsFunctionRelation(document.Relation[t]);
@@ -65,7 +81,6 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
                     FunctionWord function = lexicon.Function(document.Lemma[c]);
                     have |= function == FunctionWord.Perfect;
                     be |= function == FunctionWord.Progressive;
-                    graph.Future[t] |= lexicon.Function(document.Lower[c]) == FunctionWord.Future;
                     break;
             }
         }

@@ -31,8 +31,8 @@ public sealed class PropositionGraph
     /// <summary>Modality of each node, its governors taken into account.</summary>
     public Modality[] Modality = [];
 
-    /// <summary>True where the node itself stands in the future (<c>will</c>, <c>shall</c>, <c>is going to</c>).</summary>
-    public bool[] Future = [];
+    /// <summary>Modality that the node's own auxiliaries give it, governors left aside.</summary>
+    public Modality[] OwnModality = [];
 
     /// <summary>True where the node is a passive verb form.</summary>
     public bool[] Passive = [];
@@ -42,6 +42,12 @@ public sealed class PropositionGraph
 
     /// <summary>The predicate that governs a clause or an event noun, or -1.</summary>
     public int[] Governor = [];
+
+    /// <summary>First token of what hangs on each node, itself included.</summary>
+    public int[] First = [];
+
+    /// <summary>One past the last token of what hangs on each node.</summary>
+    public int[] End = [];
 
     /// <summary>Empties the graph for a document of <paramref name="tokens"/> tokens.</summary>
     public void Reset(int tokens)
@@ -54,17 +60,19 @@ public sealed class PropositionGraph
             lastEdge = new int[size];
             Denied = new bool[size];
             Modality = new Modality[size];
-            Future = new bool[size];
+            OwnModality = new Modality[size];
             Passive = new bool[size];
             Clausal = new bool[size];
             Governor = new int[size];
+            First = new int[size];
+            End = new int[size];
         }
         Array.Fill(firstEdge, -1, 0, tokens);
         Array.Fill(lastEdge, -1, 0, tokens);
         Array.Fill(Governor, -1, 0, tokens);
         Array.Clear(Denied, 0, tokens);
         Array.Clear(Modality, 0, tokens);
-        Array.Clear(Future, 0, tokens);
+        Array.Clear(OwnModality, 0, tokens);
         Array.Clear(Passive, 0, tokens);
         Array.Clear(Clausal, 0, tokens);
     }
@@ -92,10 +100,10 @@ public sealed class PropositionGraph
     }
 
     /// <summary>First edge of a node, -1 where it has none.</summary>
-    public int First(int node) => firstEdge[node];
+    public int FirstEdge(int node) => firstEdge[node];
 
     /// <summary>The next edge of the same node, or -1.</summary>
-    public int Next(int edge) => nextEdge[edge];
+    public int NextEdge(int edge) => nextEdge[edge];
 
     /// <summary>Role of an edge.</summary>
     public Role RoleOf(int edge) => roles[edge];

@@ -14,7 +14,7 @@ public sealed class LauncherTests : IDisposable
     public void Starts_through_links_from_any_folder_and_says_nothing_of_its_own()
     {
         string bin = Directory.CreateDirectory(Path.Combine(folder, "my tools")).FullName;
-        File.CreateSymbolicLink(Path.Combine(folder, "real one"), Repository.File("dragoman"));
+        File.CreateSymbolicLink(Path.Combine(folder, "real one"), Repository.PathOf("dragoman"));
         File.CreateSymbolicLink(Path.Combine(bin, "dragoman"), "../real one");
         Assert.Equal(0, Start(Path.Combine(bin, "dragoman"), "--version").Code);
         (int code, string output, string error) = Start(Path.Combine(bin, "dragoman"), "--version");
@@ -25,7 +25,7 @@ public sealed class LauncherTests : IDisposable
     [Fact]
     public void Hands_on_arguments_and_exit_code()
     {
-        (int code, _, string error) = Start(Repository.File("dragoman"), "no such command");
+        (int code, _, string error) = Start(Repository.PathOf("dragoman"), "no such command");
         Assert.Equal(2, code);
         Assert.Contains("no such command", error);
     }
@@ -33,7 +33,7 @@ public sealed class LauncherTests : IDisposable
     [Fact]
     public async Task Two_starts_at_once_do_not_disturb_each_other()
     {
-        (int Code, string Output, string Error)[] results = await Task.WhenAll(Task.Run(() => Start(Repository.File("dragoman"), "--version")), Task.Run(() => Start(Repository.File("dragoman"), "--version")));
+        (int Code, string Output, string Error)[] results = await Task.WhenAll(Task.Run(() => Start(Repository.PathOf("dragoman"), "--version")), Task.Run(() => Start(Repository.PathOf("dragoman"), "--version")));
         Assert.All(results, result => Assert.Equal(0, result.Code));
         Assert.Equal(results[0].Output, results[1].Output);
     }

@@ -24,7 +24,7 @@ public sealed class ReportPageTests
     [InlineData("harbour", 100, true)]
     public void Page_is_as_it_was(string name, int width, bool verbose)
     {
-        string path = Repository.File("tests", "fixtures", "pages", $"{name}-{width}{(verbose ? "-verbose" : "")}.txt");
+        string path = Repository.PathOf("tests", "fixtures", "pages", $"{name}-{width}{(verbose ? "-verbose" : "")}.txt");
         string page = Page(Record(name), width, verbose);
         if (accepts) File.WriteAllText(path, page);
         Assert.Equal(File.ReadAllText(path), page);

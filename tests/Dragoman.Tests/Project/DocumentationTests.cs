@@ -19,8 +19,8 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Documents))]
     public void Every_path_that_a_document_names_is_there(string document)
     {
-        Assert.True(File.Exists(Repository.File(document)), $"there is no {document}");
-        string text = File.ReadAllText(Repository.File(document));
+        Assert.True(File.Exists(Repository.PathOf(document)), $"there is no {document}");
+        string text = File.ReadAllText(Repository.PathOf(document));
         Assert.Empty(PathsNamedIn(text).Where(path => !IsThere(path)).Distinct());
     }
 
@@ -66,8 +66,8 @@ public sealed partial class DocumentationTests
 
     private static IEnumerable<string> CommandsOf(string document)
     {
-        if (!File.Exists(Repository.File(document))) yield break;
-        foreach (Match block in FencedBlock().Matches(File.ReadAllText(Repository.File(document))))
+        if (!File.Exists(Repository.PathOf(document))) yield break;
+        foreach (Match block in FencedBlock().Matches(File.ReadAllText(Repository.PathOf(document))))
             foreach (string line in block.Value.Split('\n').Select(line => line.Trim()))
                 if (line.StartsWith("./", StringComparison.Ordinal) && !line.StartsWith("./test", StringComparison.Ordinal)) yield return line;
     }
@@ -91,15 +91,15 @@ public sealed partial class DocumentationTests
         if (words.StartsWith("./", StringComparison.Ordinal)) return true;
         int slash = words.IndexOf('/');
         if (slash <= 0) return rootEndings.Contains(Path.GetExtension(words));
-        return Directory.Exists(Repository.File(words[..slash])) || fileEndings.Contains(Path.GetExtension(words));
+        return Directory.Exists(Repository.PathOf(words[..slash])) || fileEndings.Contains(Path.GetExtension(words));
     }
 
     private static bool IsThere(string path)
     {
         int star = path.IndexOf('*');
-        if (star < 0) return Path.Exists(Repository.File(path));
+        if (star < 0) return Path.Exists(Repository.PathOf(path));
         int slash = path.LastIndexOf('/', star);
-        string folder = Repository.File(slash < 0 ? "" : path[..slash]);
+        string folder = Repository.PathOf(slash < 0 ? "" : path[..slash]);
         string pattern = path[(path.LastIndexOf('/') + 1)..];
         SearchOption depth = path.LastIndexOf('/') > slash ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
         return Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder, pattern, depth).Any();

@@ -14,13 +14,13 @@ public sealed class LayerTests
         ["Dragoman.Cli"] = ["Dragoman", "Dragoman.Training"],
     };
 
-    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.File("src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.PathOf("src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void Project_file_names_only_layers_below(string project)
     {
-        XDocument file = XDocument.Load(Repository.File("src", project, project + ".csproj"));
+        XDocument file = XDocument.Load(Repository.PathOf("src", project, project + ".csproj"));
         IEnumerable<string> references = file.Descendants("ProjectReference").Select(item => Path.GetFileNameWithoutExtension(item.Attribute("Include")!.Value.Replace('\\', '/')));
         Assert.True(allowed.ContainsKey(project), $"{project} has no layer yet: say here what it may refer to");
         Assert.Empty(references.Except(allowed[project]));
@@ -37,7 +37,7 @@ public sealed class LayerTests
     [Fact]
     public void Reader_needs_no_package()
     {
-        XDocument file = XDocument.Load(Repository.File("src", "Dragoman", "Dragoman.csproj"));
+        XDocument file = XDocument.Load(Repository.PathOf("src", "Dragoman", "Dragoman.csproj"));
         Assert.Empty(file.Descendants("PackageReference"));
         Assert.Empty(file.Descendants("FrameworkReference"));
     }
@@ -53,7 +53,7 @@ public sealed class LayerTests
     [Fact]
     public void Every_project_of_the_sources_is_in_the_solution()
     {
-        string solution = System.IO.File.ReadAllText(Repository.File("Dragoman.slnx"));
+        string solution = System.IO.File.ReadAllText(Repository.PathOf("Dragoman.slnx"));
         foreach (string project in allowed.Keys) Assert.Contains($"src/{project}/{project}.csproj", solution);
     }
 }

@@ -7,7 +7,7 @@ internal static class SourceFiles
     public static IReadOnlyList<string> Under(string folder, params string[] extensions)
     {
         var found = new List<string>();
-        string start = Repository.File(folder);
+        string start = Repository.PathOf(folder);
         if (Directory.Exists(start)) Collect(start, extensions, found);
         found.Sort(StringComparer.Ordinal);
         return found;

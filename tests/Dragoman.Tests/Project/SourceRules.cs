@@ -18,7 +18,7 @@ public sealed class SourceRules
         var faults = new List<string>();
         foreach (string path in folders.SelectMany(folder => SourceFiles.Under(folder, ".cs")))
         {
-            string[] lines = File.ReadAllLines(Repository.File(path));
+            string[] lines = File.ReadAllLines(Repository.PathOf(path));
             if (lines.Length > MostLines && !lines.Take(5).Any(line => line.StartsWith(Reason, StringComparison.Ordinal)))
                 faults.Add($"{path}: {lines.Length} lines, without “{Reason} ...” at the top");
         }
@@ -32,7 +32,7 @@ public sealed class SourceRules
         foreach (string path in folders.Append("knowledge").SelectMany(folder => SourceFiles.Under(folder, ".cs", ".md", ".txt", ".tsv", ".examples", ".sh")))
         {
             int number = 0;
-            foreach (string line in File.ReadLines(Repository.File(path)))
+            foreach (string line in File.ReadLines(Repository.PathOf(path)))
             {
                 number++;
                 if (unfinished.Any(word => line.Contains(word, StringComparison.Ordinal))) faults.Add($"{path}:{number}: {line.Trim()}");
@@ -49,7 +49,7 @@ public sealed class SourceRules
         var faults = new List<string>();
         foreach (string path in files)
         {
-            string[] head = [.. File.ReadLines(Repository.File(path)).TakeWhile(line => line.StartsWith('#'))];
+            string[] head = [.. File.ReadLines(Repository.PathOf(path)).TakeWhile(line => line.StartsWith('#'))];
             foreach (string label in (string[])["# Origin: ", "# Licence: "])
                 if (!head.Any(line => line.StartsWith(label, StringComparison.Ordinal) && line.Length > label.Length)) faults.Add($"{path}: no line “{label}...” in its head");
         }

@@ -8,7 +8,7 @@ internal static class SampleRecords
     /// <summary>Two sides, two tolls; told at second hand, denied, urged, offered.</summary>
     public static ReportReading Kashmir()
     {
-        var record = new RecordBuilder(File.ReadAllText(Repository.File("samples", "kashmir-border-clash.txt")));
+        var record = new RecordBuilder(File.ReadAllText(Repository.PathOf("samples", "kashmir-border-clash.txt")));
         KashmirActors(record);
         string india = "a5", pakistan = "a2", villages = "two villages near Kargil";
         record

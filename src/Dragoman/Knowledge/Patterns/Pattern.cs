@@ -6,13 +6,18 @@ namespace Dragoman.Knowledge.Patterns;
 /// <param name="Preposition">Word id, -1 for none.</param>
 public readonly record struct Step(Role Role, int Preposition);
 
+/// <summary>A word of one or two parts (<c>aid</c>, <c>military aid</c>).</summary>
+/// <param name="Lemma">Word id of the lemma, in lower case.</param>
+/// <param name="Modifier">Word id of the lemma that must modify it, -1 for none.</param>
+public readonly record struct Term(int Lemma, int Modifier);
+
 /// <summary>What must or may stand at the end of a path from the anchor.</summary>
 /// <param name="Kind">Trigger for a further word of the trigger.</param>
 /// <param name="Path">Steps from the anchor; none for the anchor itself.</param>
-/// <param name="Lemmas">Word ids, sorted, one of which must stand there; empty for any word.</param>
-/// <param name="Modifiers">Word ids of which one must modify the word there; empty for no demand.</param>
+/// <param name="Terms">Of which one must stand there; empty for any word.</param>
 /// <param name="Required">True where the pattern does not match without it.</param>
-public sealed record Slot(MarkKind Kind, Step[] Path, int[] Lemmas, int[] Modifiers, bool Required);
+/// <param name="Demand">Modality that the word's own auxiliaries must give it (<c>said that Sudan must explain</c>); actual for no demand.</param>
+public sealed record Slot(MarkKind Kind, Step[] Path, Term[] Terms, bool Required, Modality Demand = Modality.Actual);
 
 /// <summary>The smallest sub-graph of an example's propositions that connects its marked words.</summary>
 public sealed record Pattern
@@ -20,14 +25,14 @@ public sealed record Pattern
     /// <summary>Index of the rule that it belongs to.</summary>
     public required int Rule { get; init; }
 
-    /// <summary>Word ids of the lemmas at which it starts.</summary>
-    public required int[] Anchors { get; init; }
+    /// <summary>The words at which it starts.</summary>
+    public required Term[] Anchors { get; init; }
 
     /// <summary>True where the anchor is a verb (or an adjective with a copula), false for a noun.</summary>
     public required bool Clausal { get; init; }
 
-    /// <summary>True where the example stands in the future, and the text must.</summary>
-    public required bool Future { get; init; }
+    /// <summary>Modality that auxiliaries of the trigger give the anchor (<c>will send</c>), and must in the text; actual for no demand.</summary>
+    public required Modality Demand { get; init; }
 
     /// <summary>True where the trigger holds a negator, and the text must be negated.</summary>
     public required bool Negated { get; init; }

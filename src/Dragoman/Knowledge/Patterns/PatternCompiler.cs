@@ -75,7 +75,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
         Reach(anchor);
         var slots = new List<Slot>();
         double specificity = 1;
-        int[] anchors = [document.Lemma[anchor]];
+        Term[] anchors = [new Term(document.Lemma[anchor], -1)];
         foreach (int word in trigger)
         {
             if (word == anchor)
@@ -84,7 +84,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
                 continue;
             }
             if (PathTo(word) is not { } path) return null;
-            slots.Add(new Slot(MarkKind.Trigger, path, Words(word, example), [], Required: true));
+            slots.Add(new Slot(MarkKind.Trigger, path, Words(word, example), Required: true));
             specificity += 1;
         }
         foreach (Mark mark in example.Marks)
@@ -94,35 +94,37 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             if (head < 0 || PathTo(head) is not { } path) return null;
             Slot slot = RoleSlot(mark, head, path, anchor, example, file);
             slots.Add(slot);
-            specificity += mark.Kind == MarkKind.Theme ? 1 + 0.5 * slot.Modifiers.Length : slot.Lemmas.Length > 0 ? 1 : slot.Required ? 0.3 : 0.1;
+            specificity += slot.Terms.Length > 0 ? 1 : slot.Required ? 0.3 : 0.1;
         }
-        bool future = Overlaps(example, t => propositions.Function(document.Lower[t]) == FunctionWord.Future);
+        Modality demand = Modality.Actual;
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (!InTrigger(example, t) || !IsModal(t) || document.Head[t] < 0) continue;
+            int verb = document.Head[t];
+            if (verb == anchor) demand = graph.OwnModality[verb];
+            else if (PathTo(verb) is { } path) slots.Add(new Slot(MarkKind.Trigger, path, [], Required: true, graph.OwnModality[verb]));
+        }
         bool negated = Overlaps(example, t => propositions.IsNegator(document.Lower[t], 'a') || propositions.IsNegator(document.Lower[t], 'd'));
         return new Pattern
         {
             Rule = rule,
             Anchors = anchors,
             Clausal = graph.Clausal[anchor],
-            Future = future,
+            Demand = demand,
             Negated = negated,
             Slots = [.. slots],
-            Specificity = specificity + (future ? 0.5 : 0) + (negated ? 0.5 : 0),
+            Specificity = specificity + (demand != Modality.Actual ? 0.5 : 0) + (negated ? 0.5 : 0),
             Line = example.Line,
         };
     }
 
     private Slot RoleSlot(Mark mark, int head, Step[] path, int anchor, Example example, string file)
     {
-        int[] lemmas = [];
-        int[] modifiers = [];
-        if (mark.Class is not null) lemmas = classes.Get(mark.Class, file, example.Line);
-        else if (mark.Kind == MarkKind.Theme)
-        {
-            lemmas = [document.Lemma[head]];
-            modifiers = ModifiersIn(mark, head);
-        }
-        bool required = mark.Kind == MarkKind.Theme || lemmas.Length > 0 || IsDemanded(mark, head, path, anchor, example);
-        return new Slot(mark.Kind, path, lemmas, modifiers, required);
+        Term[] terms = [];
+        if (mark.Class is not null) terms = classes.Get(mark.Class, file, example.Line);
+        else if (mark.Kind == MarkKind.Theme) terms = [new Term(document.Lemma[head], ModifierIn(mark, head))];
+        bool required = terms.Length > 0 || IsDemanded(mark, head, path, anchor, example);
+        return new Slot(mark.Kind, path, terms, required);
     }
 
     /// <summary>An object of a verb must be there, and so must a phrase whose preposition is part of the trigger. Who acts may be left out.</summary>
@@ -146,24 +148,21 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
         return false;
     }
 
-    private int[] ModifiersIn(Mark mark, int head)
+    /// <summary>The nearest modifier of the head inside its mark: "terrorist" in "foreign terrorist organisation"; -1 for none.</summary>
+    private int ModifierIn(Mark mark, int head)
     {
-        var words = new List<int>();
-        for (int t = 0; t < document.TokenCount; t++)
-        {
-            bool inside = document.Start[t] >= mark.Start && document.End[t] <= mark.End;
-            if (inside && t != head && document.Upos[t] is Upos.Adj or Upos.Noun or Upos.Propn) words.Add(document.Lemma[t]);
-        }
-        return [.. words];
+        for (int t = head - 1; t >= 0 && document.Start[t] >= mark.Start; t--)
+            if (document.Head[t] == head && document.Upos[t] is Upos.Adj or Upos.Noun or Upos.Propn) return document.Lemma[t];
+        return -1;
     }
 
     /// <summary>The lemmas that may stand for a trigger word: its own, or those of the class in its mark.</summary>
-    private int[] Words(int token, Example example)
+    private Term[] Words(int token, Example example)
     {
         foreach (Mark mark in example.Marks)
             if (mark.Kind == MarkKind.Trigger && mark.Class is not null && document.Start[token] >= mark.Start && document.End[token] <= mark.End)
                 return classes.Get(mark.Class, "", example.Line);
-        return [document.Lemma[token]];
+        return [new Term(document.Lemma[token], -1)];
     }
 
     private int HeadOf(Mark mark)
@@ -177,6 +176,17 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             if (outside && (best < 0 || document.Upos[best] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Verb))) best = t;
         }
         return best;
+    }
+
+    private bool IsModal(int t) => document.Relation[t] is Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Mark
+        && (propositions.Function(document.Lower[t]) is FunctionWord.Future or FunctionWord.Possible or FunctionWord.Conditional or FunctionWord.Requested
+            || propositions.Function(document.Lower[t]) == FunctionWord.Infinitive && document.Head[t] >= 0 && graph.OwnModality[document.Head[t]] == Modality.Planned);
+
+    private bool InTrigger(Example example, int t)
+    {
+        foreach (Mark mark in example.Marks)
+            if (mark.Kind == MarkKind.Trigger && document.Start[t] >= mark.Start && document.End[t] <= mark.End) return true;
+        return false;
     }
 
     private bool Overlaps(Example example, Predicate<int> test)
@@ -206,7 +216,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
         while (queue.TryDequeue(out int node))
         {
             if (distance[node] == LongestPath) continue;
-            for (int e = graph.First(node); e >= 0; e = graph.Next(e))
+            for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             {
                 int target = graph.TargetOf(e);
                 if (distance[target] >= 0) continue;

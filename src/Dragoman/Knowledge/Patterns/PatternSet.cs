@@ -16,10 +16,10 @@ public sealed class PatternSet
     public void Add(Pattern pattern)
     {
         patterns.Add(pattern);
-        foreach (int anchor in pattern.Anchors)
+        foreach (Term anchor in pattern.Anchors)
         {
-            if (!byAnchor.TryGetValue(anchor, out List<Pattern>? list)) byAnchor.Add(anchor, list = []);
-            list.Add(pattern);
+            if (!byAnchor.TryGetValue(anchor.Lemma, out List<Pattern>? list)) byAnchor.Add(anchor.Lemma, list = []);
+            if (!list.Contains(pattern)) list.Add(pattern);
         }
     }
 

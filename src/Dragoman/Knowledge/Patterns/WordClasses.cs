@@ -2,10 +2,10 @@ using Dragoman.Language;
 
 namespace Dragoman.Knowledge.Patterns;
 
-/// <summary>Named lists of lemmas (<c>knowledge/classes/NAME.txt</c>). A term of two words stands for its last one. Read-only after loading.</summary>
+/// <summary>Named lists of lemmas (<c>knowledge/classes/NAME.txt</c>). Read-only after loading.</summary>
 public sealed class WordClasses
 {
-    private readonly Dictionary<string, int[]> classes = [];
+    private readonly Dictionary<string, Term[]> classes = [];
 
     /// <summary>Reads all files of a folder.</summary>
     public static WordClasses Load(string directory, WordTable words)
@@ -13,19 +13,20 @@ public sealed class WordClasses
         var result = new WordClasses();
         foreach (string file in Directory.GetFiles(directory, "*.txt").Order(StringComparer.Ordinal))
         {
-            var lemmas = new SortedSet<int>();
+            var terms = new List<Term>();
             foreach (string line in File.ReadLines(file))
             {
                 if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
-                lemmas.Add(words.Add(line.Trim().Split(' ')[^1]));
+                string[] parts = line.Trim().ToLowerInvariant().Split(' ');
+                terms.Add(new Term(words.Add(parts[^1]), parts.Length > 1 ? words.Add(parts[^2]) : -1));
             }
-            result.classes[Path.GetFileNameWithoutExtension(file)] = [.. lemmas];
+            result.classes[Path.GetFileNameWithoutExtension(file)] = [.. terms];
         }
         return result;
     }
 
-    /// <summary>The lemmas of a class, sorted by word id.</summary>
+    /// <summary>The words of a class.</summary>
     /// <exception cref="KnowledgeException">There is no such class; file and line name the example that asks for it.</exception>
-    public int[] Get(string name, string file, int line) =>
-        classes.TryGetValue(name, out int[]? lemmas) ? lemmas : throw new KnowledgeException(file, line, $"expected a class of knowledge/classes, found '@{name}'");
+    public Term[] Get(string name, string file, int line) =>
+        classes.TryGetValue(name, out Term[]? terms) ? terms : throw new KnowledgeException(file, line, $"expected a class of knowledge/classes, found '@{name}'");
 }

@@ -1,0 +1,122 @@
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+using Dragoman.Reading;
+using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
+using Dragoman.Text;
+
+namespace Dragoman.Knowledge;
+
+/// <summary>All that the reader knows, loaded once and shared by all threads.</summary>
+public sealed class KnowledgeBase
+{
+    private const string CompiledFile = "compiled/patterns.bin";
+
+    private KnowledgeBase(WordTable words) => Words = words;
+
+    /// <summary>The words of the knowledge, frozen once it is loaded.</summary>
+    public WordTable Words { get; }
+
+    public required RepairLexicon Repairs { get; init; }
+
+    public required PropositionLexicon Propositions { get; init; }
+
+    public required ActorLexicon Actors { get; init; }
+
+    public required PlaceWords PlaceWords { get; init; }
+
+    public required ReferenceWords References { get; init; }
+
+    public required Ontology Ontology { get; init; }
+
+    public required StatementLexicon Statements { get; init; }
+
+    public required TimeLexicon Times { get; init; }
+
+    public required FigureLexicon Figures { get; init; }
+
+    public required FindingLexicon Findings { get; init; }
+
+    public PatternSet Events { get; private set; } = null!;
+
+    public PatternSet Positions { get; private set; } = null!;
+
+    /// <summary>What the compiler could not use: file, line and reason of each.</summary>
+    public List<KnowledgeException> Faults { get; } = [];
+
+    /// <summary>Reads the folder <c>knowledge</c>; compiles its examples with the reader's own language core where they have changed.</summary>
+    /// <param name="models">The folder <c>models</c>, on which the compiled patterns depend.</param>
+    public static KnowledgeBase Load(string directory, string models, LanguageCore core)
+    {
+        if (!Directory.Exists(directory)) throw new MissingComponentException("the folder knowledge", directory);
+        var words = new WordTable();
+        string actors = Path.Combine(directory, "actors");
+        var tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(directory, "language")));
+        var knowledge = new KnowledgeBase(words)
+        {
+            Repairs = RepairLexicon.Load(directory),
+            Propositions = PropositionLexicon.Load(Path.Combine(directory, "propositions"), words),
+            Actors = ActorLexicon.Load(directory, tokenizer, words),
+            PlaceWords = PlaceWords.Load(Path.Combine(directory, "places", "place-words.tsv"), words),
+            References = ReferenceWords.Load(Path.Combine(actors, "reference-words.tsv"), words),
+            Ontology = Ontology.Load(Path.Combine(directory, "ontology"), words),
+            Statements = StatementLexicon.Load(Path.Combine(directory, "statements"), words),
+            Times = TimeLexicon.Load(Path.Combine(directory, "times"), words),
+            Figures = FigureLexicon.Load(Path.Combine(directory, "figures"), words),
+            Findings = FindingLexicon.Load(Path.Combine(directory, "findings"), words),
+        };
+        knowledge.LoadPatterns(directory, models, core);
+        return knowledge;
+    }
+
+    /// <summary>The compiled examples, read where they are fresh, else made anew and kept beside the knowledge where the folder can be written.</summary>
+    private void LoadPatterns(string directory, string models, LanguageCore core)
+    {
+        byte[] hash = PatternStore.HashOf(directory, "events", "positions", "classes", "propositions", "language", Path.GetRelativePath(directory, models));
+        string file = Path.Combine(directory, CompiledFile);
+        if (PatternStore.Read(file, hash, Words, sets: 2) is [var events, var positions])
+        {
+            (Events, Positions) = (events, positions);
+            return;
+        }
+        CompilePatterns(directory, core);
+        try
+        {
+            PatternStore.Write(file, hash, Words, Events, Positions);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written costs time at the next start, nothing else.
+        }
+    }
+
+    private void CompilePatterns(string directory, LanguageCore core)
+    {
+        var classes = WordClasses.Load(Path.Combine(directory, "classes"), Words);
+        Events = Compile(Path.Combine(directory, "events"), classes, core);
+        Positions = Compile(Path.Combine(directory, "positions"), classes, core);
+    }
+
+    private PatternSet Compile(string directory, WordClasses classes, LanguageCore core)
+    {
+        var rules = new List<ExampleRule>();
+        foreach (string file in Directory.GetFiles(directory, "*.examples").Order(StringComparer.Ordinal)) rules.AddRange(ExampleFile.Read(file));
+        var set = new PatternSet { Rules = rules };
+        var document = Document.Growing(Words);
+        var graph = new PropositionGraph();
+        var builder = new PropositionBuilder(Propositions);
+        var compiler = new PatternCompiler(Propositions, classes);
+        for (int rule = 0; rule < rules.Count; rule++)
+        {
+            foreach (Example example in rules[rule].Examples)
+            {
+                document.Reset(new RepairedText(SourceText.FromKnowledge(example.Text), example.Text, origin: null, []));
+                core.Run(document);
+                builder.Run(document, graph);
+                if (compiler.Run(example, rule, rules[rule].File, document, graph, out string? fault) is { } pattern) set.Add(pattern);
+                else Faults.Add(new KnowledgeException(rules[rule].File, example.Line, fault!));
+            }
+        }
+        return set;
+    }
+}

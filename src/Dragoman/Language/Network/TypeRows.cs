@@ -1,0 +1,131 @@
+using System.Runtime.InteropServices;
+
+namespace Dragoman.Language.Network;
+
+/// <summary>For each word type its three shares in layer 1: as left neighbour, as the word itself with the bias, as right neighbour, in bfloat16. Bounded; emptied when full.</summary>
+internal sealed unsafe class TypeRows
+{
+    private const int Batch = 48;
+    private const float Slope = 0.1f;
+
+    private readonly NetworkWeights weights;
+    private readonly Kernels kernels;
+    private readonly WordTable forms = new();
+    private readonly ushort[] rows;
+    private readonly ushort* first;
+    private readonly FloatBuffer input, vectors, shares;
+    private readonly int[] single = new int[NetworkShape.TableCount], sequences = new int[WordFeatures.MaximumSequences];
+    private int computed;
+
+    /// <param name="weights">The network.</param>
+    /// <param name="kernels">The kernels to compute rows with.</param>
+    /// <param name="capacity">Most forms that are held.</param>
+    public TypeRows(NetworkWeights weights, Kernels kernels, int capacity)
+    {
+        this.weights = weights;
+        this.kernels = kernels;
+        Capacity = capacity;
+        NetworkShape shape = weights.Shape;
+        Stride = 3 * shape.Gates1;
+        rows = GC.AllocateUninitializedArray<ushort>(capacity * Stride, pinned: true);
+        first = (ushort*)Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0);
+        input = new FloatBuffer(Batch * shape.Input);
+        vectors = new FloatBuffer(Batch * shape.Type);
+        shares = new FloatBuffer(Batch * Stride);
+    }
+
+    /// <summary>Most forms that are held.</summary>
+    public int Capacity { get; }
+
+    /// <summary>Forms that are held.</summary>
+    public int Count => forms.Count;
+
+    /// <summary>Values in a row: three times the gates of layer 1.</summary>
+    public int Stride { get; }
+
+    /// <summary>The rows of the frequent forms of a network, for all threads to read.</summary>
+    public static TypeRows ForFrequent(NetworkWeights weights)
+    {
+        TypeRows result = new(weights, Kernels.For(VectorWidths.Widest), Math.Max(1, weights.Frequent.Length));
+        foreach (string form in weights.Frequent) result.Add(form);
+        result.Compute();
+        result.forms.Freeze();
+        return result;
+    }
+
+    /// <summary>The number of a form, or -1.</summary>
+    public int Find(ReadOnlySpan<char> form) => forms.Find(form);
+
+    /// <summary>The number of a form, which is added where it is new; its row holds after <see cref="Compute"/>.</summary>
+    public int Add(ReadOnlySpan<char> form) => forms.Add(form);
+
+    /// <summary>The row of a form.</summary>
+    public ushort* Row(int number) => first + (nint)number * Stride;
+
+    /// <summary>Forgets all forms.</summary>
+    public void Clear()
+    {
+        forms.Clear();
+        computed = 0;
+    }
+
+    /// <summary>Computes the rows of the forms added since the last call.</summary>
+    public void Compute()
+    {
+        while (computed < forms.Count)
+        {
+            int count = Math.Min(Batch, forms.Count - computed);
+            for (int i = 0; i < count; i++) Embed(forms[computed + i], input.Pointer + i * weights.Shape.Input);
+            ComputeShares(count);
+            Narrow(new ReadOnlySpan<float>(shares.Pointer, count * Stride), new Span<ushort>(Row(computed), count * Stride));
+            computed += count;
+        }
+    }
+
+    /// <summary>bfloat16, rounded to nearest, ties to even.</summary>
+    public static void Narrow(ReadOnlySpan<float> source, Span<ushort> target)
+    {
+        ReadOnlySpan<uint> bits = MemoryMarshal.Cast<float, uint>(source);
+        for (int i = 0; i < bits.Length; i++) target[i] = (ushort)((bits[i] + 0x7FFFu + ((bits[i] >> 16) & 1u)) >> 16);
+    }
+
+    private void ComputeShares(int count)
+    {
+        NetworkShape shape = weights.Shape;
+        PackedWeights packed = weights.Packed;
+        kernels.Multiply(input.Pointer, shape.Input, 1, count, shape.Input, packed.TypeMatrix.Pointer, shape.Type, vectors.Pointer, shape.Type, packed.TypeBias.Pointer);
+        for (int i = 0; i < count * shape.Type; i++)
+            if (vectors.Pointer[i] < 0) vectors.Pointer[i] *= Slope;
+        for (int position = 0; position < 3; position++)
+            kernels.Multiply(vectors.Pointer, shape.Type, 1, count, shape.Type, packed.Matrix1[position].Pointer, shape.Gates1, shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
+    }
+
+    private void Embed(ReadOnlySpan<char> form, float* target)
+    {
+        int count = weights.Features.Read(form, single, sequences);
+        int last = NetworkShape.TableCount - 1;
+        for (int table = 0; table < last; table++)
+        {
+            int width = weights.Shape.Widths[table];
+            ReadOnlySpan<ushort> row = weights.Tables[table].AsSpan(single[table] * width, width);
+            for (int i = 0; i < width; i++) target[i] = ScalarValue(row[i]);
+            target += width;
+        }
+        SumSequences(count, new Span<float>(target, weights.Shape.Widths[last]));
+    }
+
+    private void SumSequences(int count, Span<float> target)
+    {
+        target.Clear();
+        ReadOnlySpan<ushort> table = weights.Tables[(int)FeatureTable.Sequences];
+        for (int s = 0; s < count; s++)
+        {
+            ReadOnlySpan<ushort> row = table.Slice(sequences[s] * target.Length, target.Length);
+            for (int i = 0; i < target.Length; i++) target[i] += ScalarValue(row[i]);
+        }
+        float scale = count == 0 ? 0f : 1f / MathF.Sqrt(count);
+        for (int i = 0; i < target.Length; i++) target[i] *= scale;
+    }
+
+    private static float ScalarValue(ushort brain) => BitConverter.UInt32BitsToSingle((uint)brain << 16);
+}

@@ -1,0 +1,36 @@
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>An event of one report while it is read.</summary>
+public sealed class Event
+{
+    public required ExampleRule Rule { get; init; }
+
+    /// <summary>The pattern that matched.</summary>
+    public required Pattern Pattern { get; init; }
+
+    /// <summary>Token at which the pattern starts.</summary>
+    public required int Anchor { get; init; }
+
+    /// <summary>Tokens of the trigger, the anchor first.</summary>
+    public required int[] Trigger { get; init; }
+
+    public List<Actor> Actors { get; } = [];
+
+    public List<Actor> Recipients { get; } = [];
+
+    /// <summary>Head token of the theme, -1 where there is none.</summary>
+    public int Theme { get; set; } = -1;
+
+    public required bool Denied { get; init; }
+
+    public required Modality Modality { get; init; }
+
+    /// <summary>What the pattern demanded, less what the text left out.</summary>
+    public required double Score { get; init; }
+
+    /// <summary>The clauses that say it, the first first.</summary>
+    public List<TextSpan> Evidence { get; } = [];
+}

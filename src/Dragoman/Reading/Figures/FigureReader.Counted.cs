@@ -1,0 +1,153 @@
+using Dragoman.Language;
+
+namespace Dragoman.Reading.Figures;
+
+/// <summary>What a number counts: the noun beside it, behind "of", or none.</summary>
+public sealed partial class FigureReader
+{
+    private void FindCounted()
+    {
+        counted.Clear();
+        foreach (Quantity quantity in quantities)
+            if (quantity.Kind is QuantityKind.Number or QuantityKind.Article && TryCounted(quantity, out Counted found)) counted.Add(found);
+    }
+
+    /// <summary>"killed 12 people, wounded 30": a verb right beside a number belongs to it, whatever the tree says of a number farther off.</summary>
+    private bool IsClaimed(int word, in Counted found)
+    {
+        if (IsBeside(word, found)) return false;
+        foreach (Counted other in counted)
+            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other)) return true;
+        return false;
+    }
+
+    private bool IsBeside(int word, in Counted found)
+    {
+        if (word == found.Quantity.First - 1) return !graph.Passive[word] || word == sentenceFirst || document.Upos[word - 1] != Upos.Aux;
+        int t = AfterPhrase(found);
+        while (t < sentenceEnd && t < word && document.Upos[t] is Upos.Aux or Upos.Adv) t++;
+        return t == word && document.Xpos[word] is Xpos.VBN or Xpos.VBD;
+    }
+
+    /// <summary>The token behind number and noun.</summary>
+    private static int AfterPhrase(in Counted found) => Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+
+    private bool TryCounted(in Quantity quantity, out Counted found)
+    {
+        int node = NumberHead(quantity);
+        found = new Counted(quantity, node, -1, IsPart: false);
+        if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return TryWhole(quantity, node, out found);
+        int head = document.Head[node];
+        bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
+        int noun = modifies && head >= quantity.End && IsNominal(head) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
+        if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
+        if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
+        if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
+        else if (IsNever(noun)) return false;
+        else found = new Counted(quantity, noun, LastOfCompound(noun), IsPartMarked(quantity));
+        return true;
+    }
+
+    /// <summary>"20 Russian-Israelis": the last word is the head, whatever the tree says.</summary>
+    private int LastOfCompound(int noun)
+    {
+        while (noun + 2 < sentenceEnd && document.Xpos[noun + 1] == Xpos.HYPH && document.Start[noun + 2] == document.End[noun + 1] && IsNominal(noun + 2)) noun += 2;
+        return noun;
+    }
+
+    /// <summary>The token by which the number hangs in the tree.</summary>
+    private int NumberHead(in Quantity quantity)
+    {
+        int head = quantity.NumberEnd - 1;
+        for (int t = quantity.NumberEnd - 1; t >= quantity.NumberFirst; t--)
+        {
+            int above = document.Head[t];
+            bool outside = above < quantity.First || above >= quantity.End;
+            if (outside && document.Upos[t] is not (Upos.Punct or Upos.Adp or Upos.Det or Upos.Cconj)) return t;
+            if (outside) head = t;
+        }
+        return head;
+    }
+
+    /// <summary>"three of the hostages", "hundreds of Spanish citizens", "two of them children".</summary>
+    private bool TryWhole(in Quantity quantity, int node, out Counted found)
+    {
+        int noun = NominalAfter(quantity.End + 1);
+        found = new Counted(quantity, node, noun, IsPart: false);
+        if (noun < 0 || IsNever(noun)) return false;
+        if (lexicon.Use(document.Lower[noun]) == FigureWord.Part)
+        {
+            int kind = noun + 1 < sentenceEnd && document.Upos[noun + 1] is Upos.Noun or Upos.Adj or Upos.Propn ? NominalAfter(noun + 1) : -1;
+            found = new Counted(quantity, kind >= 0 ? kind : node, kind >= 0 && IsNominal(kind) ? kind : -1, IsPart: true);
+        }
+        else if (!Governs(node, noun)) found = found with { Node = noun };
+        return true;
+    }
+
+    /// <summary>Head of the noun phrase that begins at a token, or -1.</summary>
+    private int NominalAfter(int first)
+    {
+        int noun = -1;
+        for (int t = first; t < sentenceEnd && t < first + 8; t++)
+        {
+            bool inside = document.Upos[t] is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron || document.Xpos[t] is Xpos.HYPH or Xpos.POS or Xpos.VBG or Xpos.VBN && noun < 0;
+            if (!inside || noun >= 0 && document.Upos[t] is Upos.Det or Upos.Num or Upos.Pron) break;
+            if (IsNominal(t) || document.Upos[t] == Upos.Adj && noun < 0) noun = t;
+            if (document.Upos[t] == Upos.Pron) break;
+        }
+        return noun;
+    }
+
+    /// <summary>The noun right behind a number where the tree has none: adjectives and nouns up to the last noun.</summary>
+    private int NounBeside(in Quantity quantity)
+    {
+        int noun = -1;
+        for (int t = quantity.End; t < sentenceEnd && t < quantity.End + 5; t++)
+        {
+            if (document.Upos[t] is Upos.Noun or Upos.Propn) noun = t;
+            else if (document.Upos[t] != Upos.Adj && document.Xpos[t] != Xpos.HYPH || noun >= 0) break;
+        }
+        return noun;
+    }
+
+    private bool IsNominal(int t) => document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Sym || document.Upos[t] == Upos.Adj && lexicon.Measures(document.Lemma[t], 'n') is not null;
+
+    /// <summary>A comma or a verb between number and noun: another phrase.</summary>
+    private bool HasBreak(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+            if (document.Xpos[t] is Xpos.Comma or Xpos.Colon or Xpos.Period || document.Upos[t] is Upos.Aux or Upos.Sconj) return true;
+        return false;
+    }
+
+    private bool IsNever(int noun) => lexicon.Counted(document.Lemma[noun]) == CountedKind.Never || lexicon.Use(document.Lower[noun]) == FigureWord.Month;
+
+    /// <summary>"October 7", "in 2014", "Ahmed, 12, said": bare numbers that count nobody.</summary>
+    private bool IsDateOrAge(in Quantity quantity)
+    {
+        int first = quantity.First;
+        int end = quantity.End;
+        if (first > sentenceFirst && lexicon.Use(document.Lower[first - 1]) == FigureWord.Month || end < sentenceEnd && lexicon.Use(document.Lower[end]) == FigureWord.Month) return true;
+        if (document.Upos[quantity.NumberFirst] != Upos.Num || quantity.NumberEnd != quantity.NumberFirst + 1) return false;
+        if (quantity.Bound == FigureBound.Exact && quantity.Low is >= 1900 and <= 2100 && document.End[quantity.NumberFirst] - document.Start[quantity.NumberFirst] == 4) return true;
+        bool commaBefore = first > sentenceFirst + 1 && document.Xpos[first - 1] == Xpos.Comma && IsNominal(first - 2);
+        return commaBefore && quantity.Low <= 120 && document.Upos[first - 2] == Upos.Propn && (end >= sentenceEnd || document.Upos[end] is Upos.Punct);
+    }
+
+    /// <summary>"including three officers", "among them two women".</summary>
+    private bool IsPartMarked(in Quantity quantity)
+    {
+        int before = quantity.First - 1;
+        if (before >= sentenceFirst && document.Upos[before] == Upos.Aux) before--;
+        return before >= sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Part && figures.Count > 0;
+    }
+
+    /// <summary>A list between dashes or commas that spells out the figure before: "12 people, five of them women", "20 victims: six men and 14 women".</summary>
+    private bool IsInserted(in Counted found)
+    {
+        if (figures.Count == 0 || document.SentenceOf[figures[^1].Token] != document.SentenceOf[found.Node]) return false;
+        int t = found.Node;
+        for (int i = 0; i < 64 && t >= 0 && document.Relation[t] == Relation.Conj; i++) t = document.Head[t];
+        return t >= 0 && document.Relation[t] is Relation.Appos or Relation.List;
+    }
+}

@@ -1,0 +1,215 @@
+using Dragoman.Language;
+
+namespace Dragoman.Reading.Figures;
+
+/// <summary>What is said of those counted: over propositions first, then over the words beside the number.</summary>
+public sealed partial class FigureReader
+{
+    /// <summary>Tokens that a word beside the number may stand away from it.</summary>
+    private const int Near = 5;
+
+    private void FindByGrammar(int node)
+    {
+        for (int e = firstIncoming[node]; e >= 0; e = nextIncoming[e])
+        {
+            int source = sourceOf[e];
+            if (document.SentenceOf[source] != document.SentenceOf[node] || !IsInSentence(source)) continue;
+            AddFrom(source, node, graph.RoleOf(e), graph.PrepositionOf(e));
+        }
+        for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e))) AddModifier(graph.TargetOf(e));
+    }
+
+    private void AddFrom(int word, int node, Role role, int preposition)
+    {
+        char pos = PosOf(word);
+        if (lexicon.Measures(document.Lemma[word], pos) is not { } entries) return;
+        foreach (MeasureEntry entry in entries)
+        {
+            bool fits = entry.Slot switch
+            {
+                MeasureSlot.Patient => role == Role.Patient || role == Role.Agent && IsTelegraphic(word, node),
+                MeasureSlot.Object => role == Role.Patient && !graph.Passive[word],
+                MeasureSlot.Agent => role == Role.Agent || role == Role.Patient && graph.Passive[word],
+                MeasureSlot.Subject => role == Role.Agent,
+                MeasureSlot.Of => role == Role.Oblique && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
+                MeasureSlot.Modifies => role is Role.Agent or Role.Patient,
+                _ => false,
+            };
+            if (!fits || !HasOthers(word, entry)) continue;
+            Add(entry, word);
+            return;
+        }
+    }
+
+    /// <summary>"12 wounded soldiers", "30 kidnapped girls", "fleeing civilians".</summary>
+    private void AddModifier(int word)
+    {
+        char pos = PosOf(word);
+        if (pos == 'n' || lexicon.Measures(document.Lemma[word], pos) is not { } entries) return;
+        foreach (MeasureEntry entry in entries)
+        {
+            bool fits = entry.Slot == MeasureSlot.Modifies || entry.Slot == MeasureSlot.Patient && document.Xpos[word] == Xpos.VBN || entry.Slot == MeasureSlot.Agent && document.Xpos[word] == Xpos.VBG;
+            if (!fits || entry.Others.Length > 0) continue;
+            Add(entry, word);
+            return;
+        }
+    }
+
+    private void Add(MeasureEntry entry, int word)
+    {
+        foreach (Reading reading in readings)
+            if (reading.Entry.Measure == entry.Measure && reading.Entry.IsMeans == entry.IsMeans) return;
+        readings.Add(new Reading(entry, word));
+    }
+
+    private char PosOf(int t) => document.Upos[t] switch
+    {
+        Upos.Verb or Upos.Aux => 'v',
+        Upos.Adj or Upos.Adv => 'a',
+        _ => 'n',
+    };
+
+    /// <summary>Headlines leave out the auxiliary ("Two killed in raid"): a verb that needs an object and has none is passive.</summary>
+    private bool IsTelegraphic(int verb, int node) =>
+        node < verb && document.Xpos[verb] is Xpos.VBN or Xpos.VBD && !graph.Has(verb, Role.Patient) && document.Upos[verb] == Upos.Verb;
+
+    /// <summary>The other words of a phrase hang on its verb or stand right beside it; those of a noun stand right before it.</summary>
+    private bool HasOthers(int word, MeasureEntry entry)
+    {
+        if (entry.Others.Length == 0) return true;
+        if (entry.Pos == 'n') return HasBefore(word, entry.Others);
+        foreach (int other in entry.Others)
+            if (!HasOther(word, other)) return false;
+        return true;
+    }
+
+    private bool HasBefore(int word, int[] others)
+    {
+        if (word - others.Length < document.SentenceStart[document.SentenceOf[word]]) return false;
+        for (int i = 0; i < others.Length; i++)
+            if (!IsWord(word - others.Length + i, others[i])) return false;
+        return true;
+    }
+
+    private bool HasOther(int word, int other)
+    {
+        int sentence = document.SentenceOf[word];
+        int end = document.SentenceStart[sentence + 1];
+        for (int t = document.SentenceStart[sentence]; t < end; t++)
+        {
+            if (t == word || !IsWord(t, other)) continue;
+            int head = document.Head[t];
+            if (t > word && t <= word + 3 && !HasBreak(word, t) || head == word || head >= 0 && document.Head[head] == word && t > word && t <= word + 2 * Near) return true;
+        }
+        return false;
+    }
+
+    private bool IsWord(int t, int word) => document.Lemma[t] == word || document.Lower[t] == word;
+
+    /// <summary>"the death toll rose from 93 to 115", "brought the number of wounded to 40", "the dead number 12".</summary>
+    private void FindByLevel(in Counted found)
+    {
+        if (found.Noun >= 0 && Kind(found.Noun) != CountedKind.Person) return;
+        for (int e = graph.FirstEdge(found.Node); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) is Role.Agent or Role.Modifier or Role.Apposition && AddCarried(graph.TargetOf(e), found)) return;
+        FindByLevel(found.Node, found);
+        // "from 93 to 115": the second number hangs on the first.
+        for (int e = firstIncoming[found.Node]; e >= 0 && readings.Count == 0; e = nextIncoming[e])
+            if (graph.RoleOf(e) == Role.Oblique && document.Upos[sourceOf[e]] == Upos.Num && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Level) FindByLevel(sourceOf[e], found);
+    }
+
+    private void FindByLevel(int node, in Counted found)
+    {
+        for (int e = firstIncoming[node]; e >= 0; e = nextIncoming[e])
+        {
+            int verb = sourceOf[e];
+            FigureWord preposition = graph.RoleOf(e) == Role.Oblique ? lexicon.Use(graph.PrepositionOf(e)) : FigureWord.None;
+            bool level = graph.RoleOf(e) is Role.Patient or Role.Attribute or Role.Infinitive or Role.Unmarked || preposition is FigureWord.Level or FigureWord.From;
+            if (!level || !IsInSentence(verb)) continue;
+            for (int a = graph.FirstEdge(verb); a >= 0; a = graph.NextEdge(a))
+                if (graph.RoleOf(a) is Role.Agent or Role.Patient && graph.TargetOf(a) != node && AddCarried(graph.TargetOf(a), found)) return;
+            if (AddCarried(verb, found)) return;
+        }
+    }
+
+    /// <summary>The measure of a noun that carries a count.</summary>
+    private bool AddCarried(int noun, in Counted found)
+    {
+        if (!IsInSentence(noun) || noun == found.Node || PosOf(noun) != 'n') return false;
+        bool carrier = lexicon.Use(document.Lemma[noun]) == FigureWord.Carrier;
+        if (lexicon.Measures(document.Lemma[noun], 'n') is { } own)
+        {
+            foreach (MeasureEntry entry in own)
+            {
+                if (!entry.IsHarm || entry.Slot == MeasureSlot.None || !HasOthers(noun, entry) || !carrier && entry.Slot is not (MeasureSlot.Of or MeasureSlot.Count)) continue;
+                if (carrier && AddWhole(noun)) return true;
+                Add(entry, noun);
+                return true;
+            }
+        }
+        return carrier && AddWhole(noun);
+    }
+
+    /// <summary>"the number of people killed", "the number of dead", "the toll of wounded".</summary>
+    private bool AddWhole(int carrier)
+    {
+        int count = readings.Count;
+        for (int e = graph.FirstEdge(carrier); e >= 0; e = graph.NextEdge(e))
+        {
+            if (graph.RoleOf(e) == Role.Complement) AddBeside(graph.TargetOf(e), after: true);
+            if (graph.RoleOf(e) != Role.Oblique || lexicon.Use(graph.PrepositionOf(e)) != FigureWord.Of) continue;
+            FindByGrammar(graph.TargetOf(e));
+            if (readings.Count == count) AddNoun(graph.TargetOf(e));
+        }
+        return readings.Count > count;
+    }
+
+    /// <summary>Words right beside the number, for trees that went wrong: "two kidnapped", "30 people injured", "killing 12".</summary>
+    private void FindBeside(in Counted found)
+    {
+        int t = AfterPhrase(found);
+        for (int last = t + 3; t < sentenceEnd && t < last && document.Upos[t] is Upos.Aux or Upos.Adv; t++)
+            if (IsNegatedBeside(t)) return;
+        if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
+        int before = found.Quantity.First - 1;
+        if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && IsBeside(before, found)) AddBeside(before, after: false);
+    }
+
+    private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
+
+    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
+
+    private void AddBeside(int word, bool after)
+    {
+        if (lexicon.Measures(document.Lemma[word], PosOf(word)) is not { } entries) return;
+        foreach (MeasureEntry entry in entries)
+        {
+            bool fits = after ? entry.Slot is MeasureSlot.Patient or MeasureSlot.Modifies or MeasureSlot.Agent : entry.Slot is MeasureSlot.Patient or MeasureSlot.Object;
+            if (!fits || !entry.IsHarm || !HasOthers(word, entry)) continue;
+            Add(entry, word);
+            return;
+        }
+    }
+
+    /// <summary>The counted noun itself: "12 hostages", "30 dead", "three ships".</summary>
+    private void FindByNoun(in Counted found)
+    {
+        AddNoun(found.Noun >= 0 ? found.Noun : found.Node);
+        int next = found.Quantity.End;
+        if (readings.Count == 0 && next < sentenceEnd && document.Head[next] == found.Node) AddNoun(next);
+        // "12 dead", tagged as a verb or an adverb.
+        if (readings.Count == 0 && next < sentenceEnd && document.Upos[next] is not (Upos.Adp or Upos.Punct)) AddNoun(next);
+    }
+
+    private void AddNoun(int noun)
+    {
+        if (noun < 0 || lexicon.Measures(document.Lemma[noun], 'n') is not { } entries) return;
+        foreach (MeasureEntry entry in entries)
+        {
+            if (entry.Slot is not (MeasureSlot.Among or MeasureSlot.Count) || !HasOthers(noun, entry)) continue;
+            Add(entry, noun);
+            return;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Dragoman.Knowledge;
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Where actors stand, by example; "unlike the US" gives the position of the one contrasted, turned round.</summary>
+public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, PropositionLexicon propositions)
+{
+    private readonly PatternMatch match = new();
+    private readonly List<Actor> holders = [];
+    private readonly List<Actor> objects = [];
+
+    /// <summary>Adds the positions of a report to a list, in the order of the text.</summary>
+    public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<Position> positions)
+    {
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (!matcher.Run(document, graph, patterns, t, match) || match.Recipients.Count == 0) continue;
+            if (graph.Modality[t] is not (Modality.Actual or Modality.Ongoing)) continue;
+            holders.Clear();
+            foreach (int token in match.Actors) actors.Collect(token, holders);
+            holders.RemoveAll(holder => !holder.HasCode);
+            if (holders.Count == 0) continue;
+            bool denied = graph.Denied[t] != patterns.Rules[match.Pattern!.Rule].Denied && !match.Pattern.Negated;
+            foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);
+        }
+    }
+
+    private void Add(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, int anchor, int token, bool denied, List<Position> positions)
+    {
+        objects.Clear();
+        actors.Collect(token, objects);
+        (int first, int end) = resolver.Phrase(token);
+        if (graph.Clausal[token]) (first, end) = (graph.First[token], graph.End[token]);
+        else if (graph.End[token] - first <= 14) end = Math.Max(end, graph.End[token]);
+        while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
+        ExampleRule rule = patterns.Rules[match.Pattern!.Rule];
+        var evidence = document.SpanOf(Math.Max(graph.First[anchor], document.SentenceStart[document.SentenceOf[anchor]]), graph.End[anchor]);
+        foreach (Actor holder in holders)
+        {
+            if (objects.Contains(holder)) continue;
+            positions.Add(Make(rule, holder, denied, anchor, evidence, document.SpanOf(first, end)));
+        }
+        for (int e = graph.FirstEdge(anchor); e >= 0; e = graph.NextEdge(e))
+        {
+            if (graph.RoleOf(e) != Role.Oblique || propositions.Function(graph.PrepositionOf(e)) != FunctionWord.Contrast || actors.At(graph.TargetOf(e)) is not { } other) continue;
+            positions.Add(Make(rule, other, !denied, anchor, evidence, document.SpanOf(first, end)));
+        }
+    }
+
+    private Position Make(ExampleRule rule, Actor holder, bool denied, int anchor, TextSpan evidence, TextSpan matter) => new()
+    {
+        Rule = rule,
+        Holder = holder,
+        Object = objects.Count > 0 ? objects[0] : null,
+        Matter = objects.Count > 0 ? null : matter,
+        Denied = denied,
+        Anchor = anchor,
+        Evidence = evidence,
+    };
+}

@@ -1,0 +1,90 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
+using Dragoman.Record;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Reads a report: text in, record out. The order of the stages stands in <see cref="Analyse"/>.</summary>
+/// <remarks>Models and knowledge are loaded once and shared; a reader has scratch memory of its own, so one reader serves one thread. <see cref="Share"/> makes one for another thread.</remarks>
+public sealed class Reader
+{
+    private readonly KnowledgeBase knowledge;
+    private readonly LanguageCore core;
+    private readonly TextRepairer textRepairer;
+    private readonly PropositionBuilder propositionBuilder;
+    private readonly ReportDateFinder reportDateFinder;
+    private readonly TimeFinder timeFinder;
+    private readonly NameFinder nameFinder;
+    private readonly ActorResolver actorResolver;
+    private readonly StatementReader statementReader;
+    private readonly EventExtractor eventExtractor;
+    private readonly FigureReader figureReader;
+    private readonly PositionReader positionReader;
+    private readonly FindingReader findingReader;
+    private readonly RecordBuilder recordBuilder;
+    private readonly ReportAnalysis analysis;
+
+    private Reader(KnowledgeBase knowledge, LanguageCore core)
+    {
+        (this.knowledge, this.core) = (knowledge, core);
+        textRepairer = new TextRepairer(knowledge.Repairs);
+        propositionBuilder = new PropositionBuilder(knowledge.Propositions);
+        reportDateFinder = new ReportDateFinder(knowledge.Times);
+        timeFinder = new TimeFinder(knowledge.Times);
+        nameFinder = new NameFinder(knowledge.Actors);
+        actorResolver = new ActorResolver(knowledge.Actors, knowledge.PlaceWords, knowledge.References, knowledge.Words);
+        statementReader = new StatementReader(knowledge.Statements);
+        var matcher = new PatternMatcher(knowledge.Propositions, knowledge.Words);
+        eventExtractor = new EventExtractor(knowledge.Events, matcher);
+        figureReader = new FigureReader(knowledge.Figures);
+        positionReader = new PositionReader(knowledge.Positions, matcher, knowledge.Propositions);
+        findingReader = new FindingReader(knowledge.Findings);
+        recordBuilder = new RecordBuilder(knowledge.Ontology, new PlaceResolver(knowledge.Actors, knowledge.PlaceWords), new EventTimes());
+        knowledge.Words.Freeze();
+        analysis = new ReportAnalysis(knowledge.Words);
+    }
+
+    /// <summary>Loads models and knowledge.</summary>
+    /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
+    /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
+    public static Reader Load(string modelsDirectory, string knowledgeDirectory)
+    {
+        var core = LanguageCore.Load(modelsDirectory, knowledgeDirectory);
+        return new Reader(KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core), core);
+    }
+
+    /// <summary>What the reader knows.</summary>
+    public KnowledgeBase Knowledge => knowledge;
+
+    /// <summary>Another reader over the same models and knowledge, for another thread.</summary>
+    public Reader Share() => new(knowledge, core.Share());
+
+    /// <summary>The record of a report.</summary>
+    public ReportReading Read(SourceText source, ReadingOptions options)
+    {
+        ReportAnalysis found = Analyse(source, options);
+        return recordBuilder.Run(found, options, findingReader);
+    }
+
+    /// <summary>All stages, in the order in which a report travels. The result is valid until the next call.</summary>
+    public ReportAnalysis Analyse(SourceText source, ReadingOptions options)
+    {
+        analysis.Reset();
+        Document document = analysis.Document;
+        document.Reset(textRepairer.Run(source));
+        core.Run(document);
+        propositionBuilder.Run(document, analysis.Propositions);
+        analysis.Published = options.Published ?? reportDateFinder.Run(document);
+        timeFinder.Run(document, analysis.Published, analysis.Times);
+        nameFinder.Run(document, analysis.Names);
+        actorResolver.Run(document, analysis.Propositions, analysis.Names, analysis.Published, analysis.Actors);
+        statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
+        eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
+        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Figures);
+        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Positions);
+        return analysis;
+    }
+}

@@ -1,0 +1,326 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+using Dragoman.Record;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Makes the record of what the stages found: ids in order of first evidence, statements linked to what they hold, codes and scores from the ontology.</summary>
+public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, EventTimes times)
+{
+    private readonly List<Actor> used = [];
+    private readonly Dictionary<Actor, string> actorIds = [];
+    private readonly Dictionary<Statement, string> statementIds = [];
+    private readonly List<Event> events = [];
+    private readonly List<Figure> figures = [];
+    private readonly List<Position> positions = [];
+    private ReportAnalysis analysis = null!;
+    private Document document = null!;
+
+    /// <summary>The record of a report.</summary>
+    public ReportReading Run(ReportAnalysis found, ReadingOptions options, FindingReader findings)
+    {
+        (analysis, document) = (found, found.Document);
+        times.Run(document, analysis.Propositions, analysis.Times);
+        places.Run(document, analysis.Propositions, analysis.Names, analysis.Actors);
+        NumberActors();
+        NumberStatements();
+        Sort(events, analysis.Events, item => item.Evidence[0]);
+        Sort(figures, analysis.Figures, item => item.Evidence);
+        Sort(positions, analysis.Positions, item => item.Evidence);
+        var reading = new ReportReading
+        {
+            Report = Report(options),
+            Actors = used.ConvertAll(Actor),
+            Events = ConvertAll(events, Event),
+            Statements = ConvertAll(analysis.Statements, (statement, _) => Statement(statement)),
+            Figures = ConvertAll(figures, Figure),
+            Positions = ConvertAll(positions, Position),
+            Findings = [],
+        };
+        return reading with { Findings = findings.Run(analysis, reading, events, figures) };
+    }
+
+    private ReportRecord Report(ReadingOptions options)
+    {
+        SourceText source = document.Reading.Source;
+        return new ReportRecord
+        {
+            Id = source.Id,
+            Source = options.Source,
+            Title = Title(),
+            Published = analysis.Published,
+            Text = source.Text,
+            SentenceCount = document.SentenceCount,
+            Repairs = document.Reading.Repairs,
+        };
+    }
+
+    /// <summary>A first line of its own without a full stop is a title.</summary>
+    private string? Title()
+    {
+        if (document.SentenceCount < 2 || document.ParagraphOf[0] == document.ParagraphOf[1]) return null;
+        int end = document.SentenceStart[1];
+        ReadOnlySpan<char> last = document.Words[document.Form[end - 1]];
+        if (end > 30 || last is "." or "”" or "\"" or ":") return null;
+        TextSpan span = document.SpanOf(0, end);
+        return document.Reading.Source.Text[span.Start..span.End];
+    }
+
+    private void NumberActors()
+    {
+        used.Clear();
+        actorIds.Clear();
+        foreach (Event item in analysis.Events)
+        {
+            Use(item.Actors);
+            Use(item.Recipients);
+        }
+        foreach (Statement item in analysis.Statements)
+        {
+            Use(item.Speakers);
+            Use(item.Addressees);
+        }
+        foreach (Figure item in analysis.Figures)
+        {
+            Use(item.WhoActors);
+            Use(item.Cause);
+        }
+        foreach (Position item in analysis.Positions)
+        {
+            Use(item.Holder);
+            if (item.Object is not null) Use(item.Object);
+        }
+        foreach (Actor actor in used) actor.Mentions.Sort();
+        used.Sort((a, b) => a.Mentions[0] != b.Mentions[0] ? a.Mentions[0].CompareTo(b.Mentions[0]) : a.Index.CompareTo(b.Index));
+        for (int i = 0; i < used.Count; i++) actorIds.Add(used[i], $"a{i + 1}");
+    }
+
+    private void Use(List<Actor> actors)
+    {
+        foreach (Actor actor in actors) Use(actor);
+    }
+
+    private void Use(Actor actor)
+    {
+        if (actor.Mentions.Count > 0 && !used.Contains(actor)) used.Add(actor);
+    }
+
+    private void NumberStatements()
+    {
+        statementIds.Clear();
+        analysis.Statements.Sort((a, b) => EvidenceOf(a)[0].CompareTo(EvidenceOf(b)[0]));
+        for (int i = 0; i < analysis.Statements.Count; i++) statementIds.Add(analysis.Statements[i], $"s{i + 1}");
+    }
+
+    private static void Sort<T>(List<T> into, List<T> items, Func<T, TextSpan> evidence)
+    {
+        into.Clear();
+        // The order of equal items is that in which they were found.
+        foreach (T item in items.OrderBy(evidence)) into.Add(item);
+    }
+
+    private static List<TOut> ConvertAll<TIn, TOut>(List<TIn> items, Func<TIn, int, TOut> convert)
+    {
+        var result = new List<TOut>(items.Count);
+        for (int i = 0; i < items.Count; i++) result.Add(convert(items[i], i));
+        return result;
+    }
+
+    private ActorRecord Actor(Actor actor) => new()
+    {
+        Id = actorIds[actor],
+        Name = actor.Name,
+        Kind = actor.Kind,
+        Code = actor.Code(),
+        Country = actor.Country,
+        Group = actor.Group,
+        Sectors = actor.Sectors,
+        Role = actor.Role,
+        Mentions = [.. actor.Mentions],
+    };
+
+    private EventRecord Event(Event item, int index)
+    {
+        EventType? type = ontology.Find(item.Rule.Type, item.Rule.Mode) ?? ontology.Find(item.Rule.Type, null);
+        string? cameo = item.Rule.Cameo ?? type?.Cameo;
+        int theme = item.Theme;
+        return new EventRecord
+        {
+            Id = $"e{index + 1}",
+            Type = item.Rule.Type,
+            Mode = item.Rule.Mode,
+            Contexts = Contexts(item),
+            Cameo = cameo,
+            Goldstein = ontology.Goldstein(cameo) ?? type?.Goldstein,
+            Quad = type?.Quad,
+            Actors = Ids(item.Actors),
+            Recipients = Ids(item.Recipients),
+            Polarity = item.Denied ? "denied" : "affirmed",
+            Modality = item.Modality.ToString().ToLowerInvariant(),
+            Time = times.Of(item.Anchor),
+            Place = places.Of(item.Anchor),
+            Theme = theme >= 0 ? ThemeText(theme, item) : null,
+            ThemeEvent = ThemeEvent(item),
+            Figures = FiguresOf(item),
+            Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
+            Evidence = [.. item.Evidence],
+            Trigger = TriggerSpan(item),
+            Rule = item.Rule.Id,
+            Confidence = Confidence(item),
+        };
+    }
+
+    private TextSpan TriggerSpan(Event item)
+    {
+        (int first, int end) = (item.Anchor, item.Anchor + 1);
+        foreach (int token in item.Trigger)
+            if (Math.Abs(token - item.Anchor) <= 4) (first, end) = (Math.Min(first, token), Math.Max(end, token + 1));
+        return document.SpanOf(first, end);
+    }
+
+    private string? ThemeText(int theme, Event item)
+    {
+        (int first, int end) = (analysis.Propositions.First[theme], analysis.Propositions.End[theme]);
+        if (first <= item.Anchor && item.Anchor < end) return null;
+        while (first < end - 1 && document.Upos[first] is Upos.Part or Upos.Sconj or Upos.Punct or Upos.Det) first++;
+        while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
+        TextSpan span = document.SpanOf(first, end);
+        return document.Reading.Source.Text[span.Start..span.End];
+    }
+
+    private string? ThemeEvent(Event item)
+    {
+        if (item.Theme < 0) return null;
+        PropositionGraph graph = analysis.Propositions;
+        for (int i = 0; i < events.Count; i++)
+            if (events[i] != item && (events[i].Anchor == item.Theme || graph.Governor[events[i].Anchor] == item.Theme || graph.Argument(item.Theme, Role.Patient) == events[i].Anchor)) return $"e{i + 1}";
+        return null;
+    }
+
+    private List<string> FiguresOf(Event item)
+    {
+        var ids = new List<string>();
+        for (int i = 0; i < figures.Count; i++)
+            if (IsOf(figures[i], item)) ids.Add($"f{i + 1}");
+        return ids;
+    }
+
+    private bool IsOf(Figure figure, Event item) => figure.Measured >= 0 && (Array.IndexOf(item.Trigger, figure.Measured) >= 0 || analysis.Propositions.Governor[figure.Measured] == item.Anchor);
+
+    private List<string> Contexts(Event item)
+    {
+        var result = new List<string>(item.Rule.Contexts);
+        int sentence = document.SentenceOf[item.Anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            if (ontology.ContextsOf(document.Lemma[t]) is not { } list) continue;
+            foreach ((int modifier, int context) in list)
+                if ((modifier < 0 || t > 0 && document.Lower[t - 1] == modifier) && !result.Contains(ontology.Contexts[context])) result.Add(ontology.Contexts[context]);
+        }
+        return result;
+    }
+
+    /// <summary>How far the match may be trusted: what the pattern demanded, and how many of its roles have a code.</summary>
+    private static double Confidence(Event item)
+    {
+        double confidence = 0.35 + 0.09 * item.Score;
+        if (item.Actors.Exists(actor => actor.HasCode)) confidence += 0.12;
+        if (item.Recipients.Exists(actor => actor.HasCode)) confidence += 0.12;
+        if (item.Actors.Exists(actor => actor.CountryInherited) || item.Recipients.Exists(actor => actor.CountryInherited)) confidence -= 0.05;
+        return Math.Clamp(confidence, 0.2, 0.95);
+    }
+
+    private StatementRecord Statement(Statement item) => new()
+    {
+        Id = statementIds[item],
+        Speakers = Ids(item.Speakers),
+        Source = item.Source,
+        Addressees = Ids(item.Addressees),
+        Cue = item.Cue.End > item.Cue.First ? document.SpanOf(item.Cue.First, item.Cue.End) : null,
+        Content = item.Content.ConvertAll(range => document.SpanOf(range.First, range.End)),
+        Form = item.Form,
+        Attitude = item.Attitude,
+        Channel = item.Channel,
+        Within = item.Within is not null ? statementIds[item.Within] : null,
+        Time = item.CueToken >= 0 ? times.Of(item.CueToken) : null,
+        Evidence = EvidenceOf(item),
+        Rule = item.Rule,
+    };
+
+    private List<TextSpan> EvidenceOf(Statement item)
+    {
+        TextSpan span = document.SpanOf(item.Content[0].First, item.Content[0].End);
+        foreach (TokenRange range in item.Content) span = span.Union(document.SpanOf(range.First, range.End));
+        if (item.CueToken >= 0)
+        {
+            span = span.Union(document.SpanOf(item.Cue.First, item.Cue.End));
+            if (item.Source is { } source) span = span.Union(source);
+        }
+        return [span];
+    }
+
+    private FigureRecord Figure(Figure item, int index) => new()
+    {
+        Id = $"f{index + 1}",
+        Measure = item.Measure,
+        Low = item.Low,
+        High = item.High,
+        Bound = item.Bound,
+        Unit = item.Unit,
+        Who = item.Who,
+        WhoActors = Ids(item.WhoActors),
+        Cause = Ids(item.Cause),
+        Event = EventOf(item),
+        Statement = StatementOf(item.Token) is { } statement ? statementIds[statement] : null,
+        Time = times.Of(item.Measured >= 0 ? item.Measured : item.Token),
+        Place = places.Of(item.Measured >= 0 ? item.Measured : item.Token),
+        Evidence = [item.Evidence],
+        Rule = item.Rule,
+    };
+
+    private string? EventOf(Figure item)
+    {
+        for (int i = 0; i < events.Count; i++)
+            if (IsOf(item, events[i])) return $"e{i + 1}";
+        return null;
+    }
+
+    private PositionRecord Position(Position item, int index) => new()
+    {
+        Id = $"p{index + 1}",
+        Holder = actorIds[item.Holder],
+        Stance = item.Rule.Stance!,
+        Object = item.Object is not null ? actorIds[item.Object] : null,
+        ObjectText = item.Matter is { } matter ? document.Reading.Source.Text[matter.Start..matter.End] : null,
+        Polarity = item.Denied ? "denied" : "affirmed",
+        Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
+        Time = times.Of(item.Anchor),
+        Evidence = [item.Evidence],
+        Rule = item.Rule.Id,
+    };
+
+    /// <summary>The innermost statement in whose content a token lies.</summary>
+    private Statement? StatementOf(int token)
+    {
+        Statement? innermost = null;
+        foreach (Statement statement in analysis.Statements)
+            if (statement.Says(token) && (innermost is null || IsWithin(statement, innermost))) innermost = statement;
+        return innermost;
+    }
+
+    private static bool IsWithin(Statement inner, Statement outer)
+    {
+        for (Statement? s = inner.Within; s is not null; s = s.Within)
+            if (s == outer) return true;
+        return false;
+    }
+
+    private List<string> Ids(List<Actor> actors)
+    {
+        var ids = new List<string>(actors.Count);
+        foreach (Actor actor in actors)
+            if (actorIds.TryGetValue(actor, out string? id) && !ids.Contains(id)) ids.Add(id);
+        return ids;
+    }
+}
