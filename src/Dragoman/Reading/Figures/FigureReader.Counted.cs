@@ -17,9 +17,12 @@ public sealed partial class FigureReader
     {
         if (IsBeside(word, found)) return false;
         foreach (Counted other in counted)
-            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other) && !AreJoined(found.Node, other.Node)) return true;
+            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other) && (HasOwnVerb(found) || !AreJoined(found.Node, other.Node))) return true;
         return false;
     }
+
+    /// <summary>A verb with a measure right before the number.</summary>
+    private bool HasOwnVerb(in Counted found) => found.Quantity.First > sentenceFirst && IsBeside(found.Quantity.First - 1, found) && Entries(found.Quantity.First - 1, 'v') is not null;
 
     private bool IsBeside(int word, in Counted found)
     {
