@@ -1,9 +1,18 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using Dragoman.Cli;
 using Dragoman.Cli.Commands;
+
+const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
+    ReadCommand.Create(() => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge).Read)),
+    CheckKnowledgeCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
 };
-return root.Parse(args).Invoke();
+ParseResult call = root.Parse(args);
+if (call.Action is ParseErrorAction error) error.ShowHelp = false;
+int code = call.Invoke();
+return call.Errors.Count > 0 ? WrongCall : code;

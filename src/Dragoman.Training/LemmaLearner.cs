@@ -20,7 +20,54 @@ internal static class LemmaLearner
             (int cut, string add) = rules.FindEnding(form, tag);
             if (form[..^cut] + add != lemma) lines.Add($"w\t{form}\t{TagSet.Label(tag)}\t{lemma}");
         }
+        lines.AddRange(Expected(best, rules));
+        lines.AddRange(Capitals(sentences));
         return lines;
+    }
+
+    /// <summary>Entries for regular forms that were not seen and that the rules of endings get wrong.</summary>
+    private static IEnumerable<string> Expected(Dictionary<(string Form, Xpos Tag), string> best, LemmaTable rules)
+    {
+        HashSet<(string, Xpos)> done = [.. best.Keys];
+        foreach (((string form, Xpos tag), string lemma) in best.OrderBy(e => e.Key.Form, StringComparer.Ordinal).ThenBy(e => e.Key.Tag))
+        {
+            if (form != lemma) continue;
+            foreach ((string inflected, Xpos inflection) in RegularForms.Of(lemma, tag))
+            {
+                if (!done.Add((inflected, inflection))) continue;
+                (int cut, string add) = rules.FindEnding(inflected, inflection);
+                if (inflected[..^cut] + add != lemma) yield return $"w\t{inflected}\t{TagSet.Label(inflection)}\t{lemma}";
+            }
+        }
+    }
+
+    /// <summary>For each ending and tag of words that are no names: 1 where most words with a capital keep it in the lemma (Iraqi), 0 where they do not (Great).</summary>
+    private static IEnumerable<string> Capitals(IReadOnlyList<TreebankSentence> sentences)
+    {
+        SortedDictionary<(string Ending, Xpos Tag), int> balance = new(Comparer<(string Ending, Xpos Tag)>.Create((a, b) =>
+            a.Ending.Length != b.Ending.Length ? a.Ending.Length - b.Ending.Length : string.CompareOrdinal(a.Ending, b.Ending) is var order and not 0 ? order : a.Tag.CompareTo(b.Tag)));
+        foreach ((string form, Xpos tag, bool keeps) in CapitalWords(sentences).Distinct())
+            for (int length = 0; length <= Math.Min(4, form.Length); length++)
+                balance[(form[^length..], tag)] = balance.GetValueOrDefault((form[^length..], tag)) + (keeps ? 1 : -1);
+        Dictionary<(string, Xpos), bool> kept = [];
+        foreach (((string ending, Xpos tag), int count) in balance)
+        {
+            if (ending.Length > 0 && Math.Abs(count) < 2) continue;
+            bool inherited = false;
+            for (int length = ending.Length - 1; length >= 0; length--)
+                if (kept.TryGetValue((ending[^length..], tag), out inherited)) break;
+            if (inherited == count > 0) continue;
+            kept[(ending, tag)] = count > 0;
+            yield return $"c\t{ending}\t{TagSet.Label(tag)}\t{(count > 0 ? 1 : 0)}";
+        }
+    }
+
+    private static IEnumerable<(string Form, Xpos Tag, bool Keeps)> CapitalWords(IReadOnlyList<TreebankSentence> sentences)
+    {
+        foreach (TreebankSentence s in sentences)
+            for (int i = 1; i < s.Length; i++)
+                if (char.IsUpper(s.Forms[i][0]) && s.Forms[i].Length > 1 && s.Upos[i] is not (Upos.Propn or Upos.X or Upos.Sym) && s.Xpos[i] is not (Xpos.NNP or Xpos.NNPS))
+                    yield return (s.Forms[i].ToLowerInvariant(), s.Xpos[i], char.IsUpper(s.Lemmas[i][0]));
     }
 
     /// <summary>Lemmas of each form in lower case; names and words that keep a capital inside a sentence stand as written where their lemma is no edit of it.</summary>
@@ -30,7 +77,7 @@ internal static class LemmaLearner
         foreach (TreebankSentence s in sentences)
             for (int i = 0; i < s.Length; i++)
             {
-                if (s.Lemmas[i] == "_" && s.Forms[i] != "_" || s.Upos[i] == Upos.X || s.Relations[i] == Relation.Goeswith || s.MiscValue(i, "CorrectForm") is not null) continue;
+                if (s.Lemmas[i] == "_" && s.Forms[i] != "_" || s.Upos[i] == Upos.X || s.Relations[i] == Relation.Goeswith || s.MiscValue(i, "CorrectForm") is not null && s.Forms[i].Length > 3) continue;
                 string form = Straight(s.Forms[i]);
                 string lemma = Straight(s.Lemmas[i]);
                 bool name = s.Upos[i] == Upos.Propn || char.IsUpper(lemma[0]);

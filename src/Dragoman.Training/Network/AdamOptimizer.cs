@@ -15,7 +15,7 @@ internal sealed unsafe class AdamOptimizer(NetworkParameters parameters)
     {
         Steps++;
         double square = 0;
-        foreach (DenseParameter parameter in parameters.Dense) square += MergeDense(parameter);
+        foreach (DenseParameter parameter in parameters.Dense) square += VectorLoops.AddAndSquare(parameter.Gradients[0].Pointer, parameter.Gradients[1].Pointer, parameter.Length);
         foreach (TableParameter table in parameters.Tables)
         {
             table.Merge();
@@ -33,18 +33,6 @@ internal sealed unsafe class AdamOptimizer(NetworkParameters parameters)
             parameter.Gradients[1].Span.Clear();
         }
         foreach (TableParameter table in parameters.Tables) UpdateTable(table, scale, rate, correction1, correction2);
-    }
-
-    private static double MergeDense(DenseParameter parameter)
-    {
-        float* sum = parameter.Gradients[0].Pointer, other = parameter.Gradients[1].Pointer;
-        double square = 0;
-        for (int i = 0; i < parameter.Length; i++)
-        {
-            sum[i] += other[i];
-            square += sum[i] * sum[i];
-        }
-        return square;
     }
 
     private static void UpdateTable(TableParameter table, float scale, float rate, float correction1, float correction2)

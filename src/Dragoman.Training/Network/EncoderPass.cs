@@ -47,8 +47,7 @@ internal sealed unsafe class EncoderPass
         random.FillMask(mask2.Span[..(sentences.Length * shape.State)], rates.State);
         features.Fill(sentences, rows, rates.Features, random);
         work.Forward(features.Input.Pointer, rows, shape.Input, parameters.TypeMatrix.Value.Pointer, shape.Type, parameters.TypeBias.Value.Pointer, vectors.Pointer);
-        foreach (ref float value in vectors.Span[..(rows * shape.Type)])
-            if (value < 0) value *= Slope;
+        VectorLoops.Bend(vectors.Pointer, vectors.Pointer, Slope, rows * shape.Type);
         FillWindow(sentences);
         work.Forward(window.Pointer, rows, 3 * shape.Type, parameters.Matrix1.Value.Pointer, shape.Gates1, parameters.Bias1.Value.Pointer, gates1.Pointer);
         Recur(sentences, layer1, gates1.Pointer, 4, gates1.Pointer + 3 * shape.Hidden, shape.Gates1, 4 * shape.Hidden, parameters.Peephole1, state1.Pointer);
@@ -70,8 +69,7 @@ internal sealed unsafe class EncoderPass
         RecurBack(sentences, layer1, gates1.Pointer, 4, gates1.Pointer + 3 * shape.Hidden, gateGradient.Pointer + 3 * shape.Hidden, shape.Gates1, 4 * shape.Hidden, parameters.Peephole1);
         BackOneLayer(gateGradient.Pointer, shape.Gates1, window.Pointer, 3 * shape.Type, parameters.Matrix1, parameters.Bias1, windowGradient.Pointer, add: false);
         WindowBack(sentences);
-        for (int i = 0; i < rows * shape.Type; i++)
-            if (vectors.Pointer[i] < 0) vectorGradient.Pointer[i] *= Slope;
+        VectorLoops.Bend(vectorGradient.Pointer, vectors.Pointer, Slope, rows * shape.Type);
         BackOneLayer(vectorGradient.Pointer, shape.Type, features.Input.Pointer, shape.Input, parameters.TypeMatrix, parameters.TypeBias, inputGradient.Pointer, add: false);
         features.Backward(sentences, inputGradient.Pointer);
     }
@@ -111,15 +109,14 @@ internal sealed unsafe class EncoderPass
     private void FillWindow(ReadOnlySpan<TrainingSentence> sentences)
     {
         int type = shape.Type, row = 0;
-        Span<float> all = window.Span;
         for (int s = 0; s < sentences.Length; s++)
             for (int t = 0; t < sentences[s].Length; t++, row++)
                 for (int position = 0; position < 3; position++)
                 {
-                    Span<float> target = all.Slice((3 * row + position) * type, type);
+                    float* target = window.Pointer + (3 * row + position) * type;
                     int neighbour = t + position - 1;
-                    if (neighbour < 0 || neighbour >= sentences[s].Length) target.Clear();
-                    else Product(vectors.Span.Slice((row + position - 1) * type, type), windowMask.Span.Slice((3 * s + position) * type, type), target);
+                    if (neighbour < 0 || neighbour >= sentences[s].Length) new Span<float>(target, type).Clear();
+                    else VectorLoops.Multiply(target, vectors.Pointer + (row + position - 1) * type, windowMask.Pointer + (3 * s + position) * type, type);
                 }
     }
 
@@ -133,22 +130,15 @@ internal sealed unsafe class EncoderPass
                 {
                     int neighbour = t + position - 1;
                     if (neighbour < 0 || neighbour >= sentences[s].Length) continue;
-                    float* target = vectorGradient.Pointer + (row + position - 1) * type, source = windowGradient.Pointer + (3 * row + position) * type, mask = windowMask.Pointer + (3 * s + position) * type;
-                    for (int i = 0; i < type; i++) target[i] += source[i] * mask[i];
+                    VectorLoops.AddProduct(vectorGradient.Pointer + (row + position - 1) * type, windowGradient.Pointer + (3 * row + position) * type, windowMask.Pointer + (3 * s + position) * type, type);
                 }
-    }
-
-    private static void Product(ReadOnlySpan<float> a, ReadOnlySpan<float> b, Span<float> target)
-    {
-        for (int i = 0; i < target.Length; i++) target[i] = a[i] * b[i];
     }
 
     private static void ApplyMask(ReadOnlySpan<TrainingSentence> sentences, float* mask, float* values, int width)
     {
         foreach (TrainingSentence sentence in sentences)
         {
-            for (int t = 0; t < sentence.Length; t++, values += width)
-                for (int i = 0; i < width; i++) values[i] *= mask[i];
+            for (int t = 0; t < sentence.Length; t++, values += width) VectorLoops.Multiply(values, values, mask, width);
             mask += width;
         }
     }

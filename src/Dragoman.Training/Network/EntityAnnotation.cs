@@ -113,14 +113,18 @@ internal static class EntityAnnotation
         return start;
     }
 
-    // A day, month, year or hour by name or number; "long ago" and "the years that followed" are none.
+    // A day, month, year or hour by name or number; "two years ago" and "the years that followed" are none.
     private static (int Start, int End, EntityKind Kind)? Date(TreebankSentence sentence, Mention mention)
     {
         int start = mention.Start;
         if (sentence.Upos[start] == Upos.Det && mention.End - start > 1) start++;
         if (mention.End - start > LongestDate) return null;
         for (int t = start; t < mention.End; t++)
-            if (sentence.Xpos[t] is Xpos.CD or Xpos.NNP or Xpos.NNPS) return (start, mention.End, EntityKind.Time);
+            if (IsName(sentence, t) || IsDateNumber(sentence.Forms[t])) return (start, mention.End, EntityKind.Time);
         return null;
     }
+
+    // 2014, 1990s, 14:30, 12/5.
+    private static bool IsDateNumber(string form) =>
+        char.IsAsciiDigit(form[0]) && (form.AsSpan().ContainsAny(':', '/') || form.Length is 4 or 5 && form[0] is '1' or '2' && form.AsSpan(1, 3).ContainsAnyExceptInRange('0', '9') is false);
 }

@@ -3,7 +3,7 @@ using Dragoman.Language.Network;
 namespace Dragoman.Training.Network;
 
 /// <summary>Table rows of the words of half a batch, and their gradients.</summary>
-internal sealed class FeatureInput(NetworkParameters parameters, int half)
+internal sealed unsafe class FeatureInput(NetworkParameters parameters, int half)
 {
     private readonly NetworkShape shape = parameters.Shape;
     private readonly FloatBuffer mask = new();
@@ -23,65 +23,58 @@ internal sealed class FeatureInput(NetworkParameters parameters, int half)
             foreach (TypeFeatures type in sentences[s].Types)
             {
                 unknown[row] = rate > 0 && random.Chance(type.UnknownRate);
-                Span<float> target = Input.Span.Slice(row * shape.Input, shape.Input);
+                float* target = Input.Pointer + (nint)row * shape.Input;
                 FillRow(type, unknown[row], target);
-                ReadOnlySpan<float> kept = mask.Span.Slice(s * shape.Input, shape.Input);
-                for (int i = 0; i < target.Length; i++) target[i] *= kept[i];
+                VectorLoops.Multiply(target, target, mask.Pointer + s * shape.Input, shape.Input);
                 row++;
             }
     }
 
-    public unsafe void Backward(ReadOnlySpan<TrainingSentence> sentences, float* gradient)
+    public void Backward(ReadOnlySpan<TrainingSentence> sentences, float* gradient)
     {
         int row = 0;
         for (int s = 0; s < sentences.Length; s++)
             foreach (TypeFeatures type in sentences[s].Types)
             {
-                Span<float> source = new(gradient + (nint)row * shape.Input, shape.Input);
-                ReadOnlySpan<float> kept = mask.Span.Slice(s * shape.Input, shape.Input);
-                for (int i = 0; i < source.Length; i++) source[i] *= kept[i];
+                float* source = gradient + (nint)row * shape.Input;
+                VectorLoops.Multiply(source, source, mask.Pointer + s * shape.Input, shape.Input);
                 Scatter(type, unknown[row], source);
                 row++;
             }
     }
 
-    private void FillRow(TypeFeatures type, bool isUnknown, Span<float> target)
+    private void FillRow(TypeFeatures type, bool isUnknown, float* target)
     {
-        int at = 0, last = NetworkShape.TableCount - 1;
+        int last = NetworkShape.TableCount - 1;
         for (int table = 0; table < last; table++)
         {
             TableParameter parameter = parameters.Tables[table];
-            parameter.Row(parameter.Value, RowOf(type, table, isUnknown)).CopyTo(target[at..]);
-            at += parameter.Width;
+            parameter.Row(parameter.Value, RowOf(type, table, isUnknown)).CopyTo(new Span<float>(target, parameter.Width));
+            target += parameter.Width;
         }
-        Span<float> sum = target[at..];
-        sum.Clear();
-        foreach (int sequence in type.Sequences) AddScaled(parameters.Tables[last].Row(parameters.Tables[last].Value, sequence), 1f, sum);
+        TableParameter sequences = parameters.Tables[last];
+        new Span<float>(target, sequences.Width).Clear();
         float scale = Scale(type);
-        foreach (ref float value in sum) value *= scale;
+        foreach (int sequence in type.Sequences) VectorLoops.AddScaled(target, sequences.Value.Pointer + sequence * sequences.Width, scale, sequences.Width);
     }
 
-    private void Scatter(TypeFeatures type, bool isUnknown, ReadOnlySpan<float> source)
+    private void Scatter(TypeFeatures type, bool isUnknown, float* source)
     {
-        int at = 0, last = NetworkShape.TableCount - 1;
+        int last = NetworkShape.TableCount - 1;
         for (int table = 0; table < last; table++)
         {
             TableParameter parameter = parameters.Tables[table];
-            AddTo(parameter, RowOf(type, table, isUnknown), source.Slice(at, parameter.Width), 1f);
-            at += parameter.Width;
+            AddTo(parameter, RowOf(type, table, isUnknown), source, 1f);
+            source += parameter.Width;
         }
-        foreach (int sequence in type.Sequences) AddTo(parameters.Tables[last], sequence, source[at..], Scale(type));
+        float scale = Scale(type);
+        foreach (int sequence in type.Sequences) AddTo(parameters.Tables[last], sequence, source, scale);
     }
 
-    private void AddTo(TableParameter table, int row, ReadOnlySpan<float> source, float scale)
+    private void AddTo(TableParameter table, int row, float* source, float scale)
     {
         table.Touch(half, row);
-        AddScaled(source, scale, table.Row(table.Gradients[half], row));
-    }
-
-    private static void AddScaled(ReadOnlySpan<float> source, float scale, Span<float> target)
-    {
-        for (int i = 0; i < target.Length; i++) target[i] += scale * source[i];
+        VectorLoops.AddScaled(table.Gradients[half].Pointer + row * table.Width, source, scale, table.Width);
     }
 
     private static int RowOf(TypeFeatures type, int table, bool isUnknown) => isUnknown && table == (int)FeatureTable.Word ? 0 : type.Single[table];

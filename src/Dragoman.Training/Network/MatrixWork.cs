@@ -29,8 +29,7 @@ internal sealed unsafe class MatrixWork
     {
         Pack(dc, columns, 1, rows, columns);
         Kernels.Multiply(a, 1, depth, depth, rows, packed.Pointer, columns, dw, columns, null);
-        for (int i = 0; i < rows; i++, dc += columns)
-            for (int j = 0; j < columns; j++) dBias[j] += dc[j];
+        for (int i = 0; i < rows; i++, dc += columns) VectorLoops.AddScaled(dBias, dc, 1f, columns);
     }
 
     /// <summary>Packs for a direct call of <see cref="Kernels.Multiply"/>.</summary>

@@ -62,9 +62,9 @@ public sealed class NetworkTrainer
             double left = clock.Elapsed.TotalMinutes / (epoch - first + 1) * (options.Epochs - epoch - 1);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}/{options.Epochs} loss {loss:F4} {scores} {clock.Elapsed.TotalMinutes:F1} min, {left:F1} left"));
             log.Flush();
-            if (scores.Las > best)
+            if (scores.Merit > best)
             {
-                best = scores.Las;
+                best = scores.Merit;
                 chosen = scores;
                 NetworkFile.Write(options.Output, weights);
             }

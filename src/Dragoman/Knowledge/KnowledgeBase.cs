@@ -1,6 +1,8 @@
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Language;
 using Dragoman.Reading;
+using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
 using Dragoman.Text;
 
 namespace Dragoman.Knowledge;
@@ -8,10 +10,14 @@ namespace Dragoman.Knowledge;
 /// <summary>All that the reader knows, loaded once and shared by all threads.</summary>
 public sealed class KnowledgeBase
 {
+    private const string CompiledFile = "compiled/patterns.bin";
+
     private KnowledgeBase(WordTable words) => Words = words;
 
     /// <summary>The words of the knowledge, frozen once it is loaded.</summary>
     public WordTable Words { get; }
+
+    public required RepairLexicon Repairs { get; init; }
 
     public required PropositionLexicon Propositions { get; init; }
 
@@ -25,6 +31,10 @@ public sealed class KnowledgeBase
 
     public required StatementLexicon Statements { get; init; }
 
+    public required TimeLexicon Times { get; init; }
+
+    public required FigureLexicon Figures { get; init; }
+
     public required FindingLexicon Findings { get; init; }
 
     public PatternSet Events { get; private set; } = null!;
@@ -34,8 +44,9 @@ public sealed class KnowledgeBase
     /// <summary>What the compiler could not use: file, line and reason of each.</summary>
     public List<KnowledgeException> Faults { get; } = [];
 
-    /// <summary>Reads the folder <c>knowledge</c> and compiles its examples with the reader's own language core.</summary>
-    public static KnowledgeBase Load(string directory, LanguageCore core)
+    /// <summary>Reads the folder <c>knowledge</c>; compiles its examples with the reader's own language core where they have changed.</summary>
+    /// <param name="models">The folder <c>models</c>, on which the compiled patterns depend.</param>
+    public static KnowledgeBase Load(string directory, string models, LanguageCore core)
     {
         if (!Directory.Exists(directory)) throw new MissingComponentException("the folder knowledge", directory);
         var words = new WordTable();
@@ -43,18 +54,47 @@ public sealed class KnowledgeBase
         var tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(directory, "language")));
         var knowledge = new KnowledgeBase(words)
         {
+            Repairs = RepairLexicon.Load(directory),
             Propositions = PropositionLexicon.Load(Path.Combine(directory, "propositions"), words),
             Actors = ActorLexicon.Load(directory, tokenizer, words),
             PlaceWords = PlaceWords.Load(Path.Combine(directory, "places", "place-words.tsv"), words),
             References = ReferenceWords.Load(Path.Combine(actors, "reference-words.tsv"), words),
             Ontology = Ontology.Load(Path.Combine(directory, "ontology"), words),
             Statements = StatementLexicon.Load(Path.Combine(directory, "statements"), words),
+            Times = TimeLexicon.Load(Path.Combine(directory, "times"), words),
+            Figures = FigureLexicon.Load(Path.Combine(directory, "figures"), words),
             Findings = FindingLexicon.Load(Path.Combine(directory, "findings"), words),
         };
-        var classes = WordClasses.Load(Path.Combine(directory, "classes"), words);
-        knowledge.Events = knowledge.Compile(Path.Combine(directory, "events"), classes, core);
-        knowledge.Positions = knowledge.Compile(Path.Combine(directory, "positions"), classes, core);
+        knowledge.LoadPatterns(directory, models, core);
         return knowledge;
+    }
+
+    /// <summary>The compiled examples, read where they are fresh, else made anew and kept beside the knowledge where the folder can be written.</summary>
+    private void LoadPatterns(string directory, string models, LanguageCore core)
+    {
+        byte[] hash = PatternStore.HashOf(directory, "events", "positions", "classes", "propositions", "language", Path.GetRelativePath(directory, models));
+        string file = Path.Combine(directory, CompiledFile);
+        if (PatternStore.Read(file, hash, Words, sets: 2) is [var events, var positions])
+        {
+            (Events, Positions) = (events, positions);
+            return;
+        }
+        CompilePatterns(directory, core);
+        try
+        {
+            PatternStore.Write(file, hash, Words, Events, Positions);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A folder that cannot be written costs time at the next start, nothing else.
+        }
+    }
+
+    private void CompilePatterns(string directory, LanguageCore core)
+    {
+        var classes = WordClasses.Load(Path.Combine(directory, "classes"), Words);
+        Events = Compile(Path.Combine(directory, "events"), classes, core);
+        Positions = Compile(Path.Combine(directory, "positions"), classes, core);
     }
 
     private PatternSet Compile(string directory, WordClasses classes, LanguageCore core)

@@ -77,7 +77,7 @@ public sealed class LanguageRules
             }
             Add(word, section);
             string capitals = word.ToUpperInvariant();
-            if (section is Kinds.Title or Kinds.MayEnd && capitals.Length > 3) Add(capitals, section);
+            if (section == Kinds.Title && capitals.Length > 2 || section == Kinds.MayEnd && capitals.Length > 3) Add(capitals, section);
         });
     }
 

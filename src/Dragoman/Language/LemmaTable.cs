@@ -5,7 +5,7 @@ namespace Dragoman.Language;
 /// <summary>What the lemmatizer learned: exceptions by form and tag, and rules by ending and tag. Read-only, shared by all threads.</summary>
 /// <remarks>
 /// The file is text, one entry a line, fields set apart by tabs: <c>w FORM TAG LEMMA</c> for a form, <c>e ENDING TAG CUT ADD</c> for an ending:
-/// cut that many characters off the end and add these. Forms are in lower case with straight apostrophes, except forms that keep a capital inside a sentence.
+/// cut that many characters off the end and add these; <c>c ENDING TAG 1</c> for an ending with which a word that is no name keeps its capital, 0 with which it does not. Forms are in lower case with straight apostrophes, except forms that keep a capital inside a sentence.
 /// </remarks>
 public sealed class LemmaTable
 {
@@ -44,7 +44,7 @@ public sealed class LemmaTable
             number++;
             if (line.StartsWith('#')) continue;
             string[] fields = line.Split('\t');
-            bool isForm = fields is ["w", _, _, _];
+            bool isForm = fields is ["w" or "c", _, _, _];
             byte cut = 0;
             if (!isForm && !(fields is ["e", _, _, _, _] && byte.TryParse(fields[3], out cut))) throw new InvalidDataException($"{name}:{number}: not an entry of the lemma table: {line}");
             table.Add(fields[0][0], fields[1], TagSet.ParseXpos(fields[2]), isForm ? fields[3] : fields[4], cut);
@@ -69,6 +69,17 @@ public sealed class LemmaTable
             if (entry >= 0 && cuts[entry] <= form.Length) return (cuts[entry], values[entry]);
         }
         return (0, "");
+    }
+
+    /// <summary>True where a word with a capital keeps it in its lemma, judged by the longest known ending.</summary>
+    internal bool KeepsCapital(ReadOnlySpan<char> lower, Xpos tag)
+    {
+        for (int length = Math.Min(LongestEnding, lower.Length); length >= 0; length--)
+        {
+            int entry = Find('c', lower[(lower.Length - length)..], tag);
+            if (entry >= 0) return values[entry] == "1";
+        }
+        return false;
     }
 
     private int Find(char kind, ReadOnlySpan<char> form, Xpos tag)

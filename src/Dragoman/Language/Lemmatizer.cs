@@ -1,9 +1,11 @@
 namespace Dragoman.Language;
 
 /// <summary>Finds the lemma of each token from its form and its Penn tag: a learned exception, else the rule of its ending.</summary>
-/// <remarks>Names keep their capitals, and so do words that have a capital within a sentence (Iraqi); all else is in lower case. A curly apostrophe or quotation mark becomes a straight one.</remarks>
+/// <remarks>Names keep their capitals, and so do words of the kinds that keep it (Iraqi); all else is in lower case. A curly apostrophe or quotation mark becomes a straight one.</remarks>
 public sealed class Lemmatizer
 {
+    private const int LongestAddition = 16;
+
     private readonly LemmaTable table;
 
     /// <param name="table">What was learned.</param>
@@ -23,40 +25,51 @@ public sealed class Lemmatizer
             }
             Span<char> lemma = form[..word.Length];
             Straighten(word, lemma);
-            int sentenceStart = document.SentenceStart[document.SentenceOf[t]];
-            document.Lemma[t] = Find(document, lemma, document.Upos[t], document.Xpos[t], t == sentenceStart || t == sentenceStart + 1 && document.Upos[t - 1] == Upos.Punct);
+            document.Lemma[t] = Find(document, lemma, document.Upos[t], document.Xpos[t]);
         }
     }
 
-    private int Find(Document document, Span<char> form, Upos upos, Xpos tag, bool startsSentence)
+    private int Find(Document document, Span<char> form, Upos upos, Xpos tag)
     {
-        if (table.FindForm(form, tag) is { } known) return document.Words.Add(known);
+        bool name = upos is Upos.Propn or Upos.X or Upos.Sym || tag is Xpos.NNP or Xpos.NNPS or Xpos.ADD or Xpos.FW or Xpos.LS;
         Span<char> lower = stackalloc char[LemmaTable.LongestForm];
         lower = lower[..form.Length];
         ((ReadOnlySpan<char>)form).ToLowerInvariant(lower);
-        if (table.FindForm(lower, tag) is { } lemma) return document.Words.Add(lemma);
-        if (!KeepsCase(form, upos, tag, startsSentence)) lower.CopyTo(form);
+        if (table.FindForm(lower, tag) is { } known) return name && char.IsUpper(form[0]) ? AddCapitalized(document, known) : document.Words.Add(known);
+        if (tag == Xpos.CD) return document.Words.Add(WithoutCommas(lower));
+        if (!name && !(char.IsUpper(form[0]) && table.KeepsCapital(lower, tag)) && !HasInnerCapital(form, upos)) lower.CopyTo(form);
         (int cut, string add) = table.FindEnding(lower, tag);
-        Span<char> result = stackalloc char[LemmaTable.LongestForm + 16];
+        Span<char> result = stackalloc char[LemmaTable.LongestForm + LongestAddition];
         int kept = form.Length - cut;
-        if (kept + add.Length == 0 || add.Length > 16) return document.Words.Add(form);
+        if (kept + add.Length == 0 || add.Length > LongestAddition) return document.Words.Add(form);
         form[..kept].CopyTo(result);
         add.CopyTo(result[kept..]);
         return document.Words.Add(result[..(kept + add.Length)]);
     }
 
-    private static bool KeepsCase(ReadOnlySpan<char> form, Upos upos, Xpos tag, bool startsSentence)
+    private static int AddCapitalized(Document document, string lemma)
     {
-        if (form.Length == 0 || !char.IsUpper(form[0]) && upos != Upos.Propn) return upos is Upos.X or Upos.Sym || HasInnerCapital(form);
-        if (upos is Upos.Propn or Upos.X or Upos.Sym or Upos.Num || tag is Xpos.NNP or Xpos.NNPS or Xpos.ADD or Xpos.FW or Xpos.LS) return true;
-        // inside a sentence a capital is part of the word (Iraqi, DVD)
-        return form.Length > 1 && (upos is Upos.Adj && !startsSentence && char.IsLower(form[1]) || upos == Upos.Noun && HasInnerCapital(form));
+        Span<char> capitalized = stackalloc char[LemmaTable.LongestForm];
+        if (lemma.Length > capitalized.Length) return document.Words.Add(lemma);
+        lemma.CopyTo(capitalized);
+        capitalized[0] = char.ToUpperInvariant(capitalized[0]);
+        return document.Words.Add(capitalized[..lemma.Length]);
     }
 
-    private static bool HasInnerCapital(ReadOnlySpan<char> form)
+    /// <summary>The number without the commas between its groups: 5,000 is 5000.</summary>
+    private static Span<char> WithoutCommas(Span<char> number)
+    {
+        int length = 0;
+        foreach (char c in number)
+            if (c != ',') number[length++] = c;
+        return length == 0 ? number : number[..length];
+    }
+
+    /// <summary>A noun with capitals inside keeps them (DVD, iPod).</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> form, Upos upos)
     {
         for (int i = 1; i < form.Length; i++)
-            if (char.IsUpper(form[i])) return true;
+            if (char.IsUpper(form[i])) return upos == Upos.Noun;
         return false;
     }
 

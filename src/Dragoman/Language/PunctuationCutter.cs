@@ -54,6 +54,8 @@ internal static class PunctuationCutter
     private static int SymbolEnd(string text, int p, int limit)
     {
         int end = p + PointLength(text, p, limit);
+        // two regional indicators are one flag
+        if (IsRegionalIndicator(text, p, limit) && IsRegionalIndicator(text, end, limit)) end += 2;
         while (end < limit)
         {
             if (text[end] == '\u200D' && end + 1 < limit) end += 1 + PointLength(text, end + 1, limit);
@@ -63,6 +65,8 @@ internal static class PunctuationCutter
         }
         return end;
     }
+
+    private static bool IsRegionalIndicator(string text, int p, int limit) => p + 1 < limit && text[p] == '\uD83C' && text[p + 1] is >= '\uDDE6' and <= '\uDDFF';
 
     private static int PointLength(string text, int p, int limit) => char.IsHighSurrogate(text[p]) && p + 1 < limit && char.IsLowSurrogate(text[p + 1]) ? 2 : 1;
 }

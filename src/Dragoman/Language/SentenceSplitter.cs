@@ -42,7 +42,7 @@ internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
         int stop = t;
         // a sentence ends behind the marks that close it, never between
         if (IsCloser(t + 1) || IsCitation(t + 1)) return false;
-        while (stop > 2 && IsCitation(stop - 2)) stop -= 3;
+        for (int citations = 0; citations < 8 && stop > 2 && IsCitation(stop - 2); citations++) stop -= 3;
         int bare = stop;
         while (stop > 0 && bare - stop < 4 && IsCloser(stop)) stop--;
         int next = buffer.Start[t + 1];
@@ -96,7 +96,8 @@ internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
         int start = buffer.Start[stop - 1];
         int end = buffer.End[stop - 1];
         if (end - start > 2 || !IsDigit(text[start])) return false;
-        return stop == 1 || layout.Between(text, buffer.End[stop - 2], start) != LineLayout.Break.None || IsFullStop(text[buffer.End[stop - 2] - 1]);
+        return stop == 1 || layout.Between(text, buffer.End[stop - 2], start) != LineLayout.Break.None
+            || IsFullStop(text[buffer.End[stop - 2] - 1]) && buffer.End[stop - 2] - buffer.Start[stop - 2] == 1;
     }
 
     /// <summary>A question or an exclamation in quotation marks goes on where its speaker follows: "Why?" Lopez asked.</summary>

@@ -72,7 +72,7 @@ internal sealed class WordCutter
             if ((kinds & LanguageRules.Kinds.Contraction) == 0 || IsPlainWord(lower[..length])) continue;
             int cuts = rules.CutsOf(lower[..length]);
             if (cuts == 0) return end;
-            return p + System.Numerics.BitOperations.TrailingZeroCount(cuts) is var cut && IsWord(text, cut) ? cut : -1;
+            return p + System.Numerics.BitOperations.TrailingZeroCount(cuts);
         }
         return -1;
     }
@@ -86,7 +86,7 @@ internal sealed class WordCutter
     {
         if (!IsApostrophe(text[p])) return -1;
         int end = CliticEnd(p);
-        bool afterWord = p > first && IsWord(text, p - 1);
+        bool afterWord = p > first && (IsWord(text, p - 1) || text[p - 1] == '.' && p - first > 1 && IsWord(text, p - 2));
         return end > 0 && (afterWord || p == first && end == limit) ? end : -1;
     }
 
@@ -123,7 +123,7 @@ internal sealed class WordCutter
             int wordEnd = end;
             while (wordEnd < limit && wordEnd - end < LongestListed && (IsWord(text, wordEnd) || text[wordEnd] == '.' && wordEnd + 1 < limit && IsWord(text, wordEnd + 1))) wordEnd++;
             if (wordEnd < limit && text[wordEnd] == '.' && IsUnit(end, wordEnd + 1)) wordEnd++;
-            if (!IsUnit(end, wordEnd)) return CutWord(p);
+            if (!IsUnit(end, wordEnd)) return IsDigit(text[p]) ? CutWord(p) : Add(p, end);
             Add(p, end);
             return Add(end, wordEnd);
         }

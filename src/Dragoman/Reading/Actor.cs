@@ -26,7 +26,13 @@ public sealed class Actor
 
     public string? Country { get; set; }
 
+    /// <summary>True where the country is that of the sentence or the report, not of the words themselves.</summary>
+    public bool CountryInherited { get; set; }
+
     public string? Group { get; set; }
+
+    /// <summary>Kind of the group or organisation that it belongs to, or null.</summary>
+    public string? GroupKind { get; set; }
 
     public string[] Sectors { get; set; } = [];
 
@@ -46,7 +52,7 @@ public sealed class Actor
     /// <summary>PLOVER style code: country or kind of organisation, sectors, group.</summary>
     public string? Code()
     {
-        string? head = Country ?? Kind switch { "igo" => "IGO", "ngo" => "NGO", "company" => "MNC", _ => null };
+        string? head = Country ?? (GroupKind ?? Kind) switch { "igo" => "IGO", "ngo" => "NGO", "company" => "MNC", "armed-group" => "IMG", _ => null };
         if (head is null && Sectors.Length == 0 && Group is null) return null;
         var parts = new List<string>(Sectors.Length + 2);
         if (head is not null) parts.Add(head);

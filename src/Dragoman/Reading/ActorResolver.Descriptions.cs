@@ -34,9 +34,24 @@ public sealed partial class ActorResolver
                 parts.Group ??= other.Group;
             }
         }
+        if (parts.Person is null && parts.PersonEnd == 0 && Collective(head) is { } meant) return meant;
         if (parts.Person is not null) return Titled(Person(parts.Person), parts);
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
+    }
+
+    /// <summary>"a group of Chadian envoys", "dozens of miners": those who are counted act.</summary>
+    private Actor? Collective(int head)
+    {
+        if (references.Of(document.Lemma[head]) is not (Reference.Collective or Reference.Group)) return null;
+        for (int e = graph.FirstEdge(head); e >= 0; e = graph.NextEdge(e))
+        {
+            int target = graph.TargetOf(e);
+            if (graph.RoleOf(e) != Role.Oblique || graph.PrepositionOf(e) != of || target < head || document.Upos[target] is not (Upos.Noun or Upos.Propn)) continue;
+            if (actors.At(target) is null) ResolveHead(target);
+            return actors.At(target);
+        }
+        return null;
     }
 
     private Actor? ByHead(int head, int first, int end, NameSense sense, in Parts parts) => sense.Use switch
@@ -166,7 +181,8 @@ public sealed partial class ActorResolver
 
     private bool InOffice(NameSense sense)
     {
-        if (reportDate is not { } day) return false;
+        // Without a date any time in a high office of a state will do.
+        if (reportDate is not { } day) return lexicon.State(lexicon.Entries[sense.Entry].Tenures[0].Organisation) is not null;
         foreach (Tenure tenure in lexicon.Entries[sense.Entry].Tenures)
             if (tenure.From.AddYears(-1) <= day && (tenure.To is null || day <= tenure.To.Value.AddYears(1))) return true;
         return false;

@@ -95,7 +95,7 @@ public sealed partial class ActorResolver
     private Actor Titled(Actor person, in Parts parts)
     {
         person.Country ??= parts.State?.Country ?? parts.Group?.Country;
-        person.Group ??= parts.Group?.Group;
+        if (person.Group is null && parts.Group is not null) (person.Group, person.GroupKind) = (parts.Group.Group, parts.Group.Kind);
         if (parts.Office is { } office)
         {
             person.Role ??= office.Name;
@@ -123,7 +123,7 @@ public sealed partial class ActorResolver
 
     private Actor Make(ActorKey key, string name, string kind, NameUse use, string? country, string? group, string[] sectors)
     {
-        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, Sectors = sectors };
+        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors };
         actors.Add(actor);
         return actor;
     }

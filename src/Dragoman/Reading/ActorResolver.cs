@@ -12,6 +12,7 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     private const int DepthLimit = 64;
 
     private readonly int definiteArticle = words.Add("the");
+    private readonly int of = words.Add("of");
     private readonly List<int> recent = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -28,9 +29,13 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         recent.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (IsNominalHead(t)) ResolveHead(t);
+            if (IsNominalHead(t))
+            {
+                if (actors.At(t) is null) ResolveHead(t);
+            }
             else if (IsAffiliationModifier(t)) ResolveModifier(t);
         }
+        InheritCountries();
     }
 
     /// <summary>The range of tokens of the phrase around a head: from its first modifier before it to the last part of its name.</summary>
@@ -86,15 +91,21 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         switch (sense.Use)
         {
             case NameUse.State or NameUse.Demonym or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution:
-                actors.Set(t, Named(lexicon.Entries[sense.Entry]));
+                SetModifier(t, Named(lexicon.Entries[sense.Entry]));
                 break;
             case NameUse.Person:
-                actors.Set(t, Person(lexicon.Entries[sense.Entry]));
+                SetModifier(t, Person(lexicon.Entries[sense.Entry]));
                 break;
             case NameUse.Agent or NameUse.Institution when document.Relation[t] == Relation.Compound:
-                if (Description(t, t, t + 1, sense) is { } described) actors.Set(t, described);
+                if (Description(t, t, t + 1, sense) is { } described) SetModifier(t, described);
                 break;
         }
+    }
+
+    private void SetModifier(int t, Actor actor)
+    {
+        actors.Set(t, actor);
+        Mention(actor, document.SpanOf(names.First[names.At[t]], names.End[names.At[t]]));
     }
 
     private void ResolveHead(int head)

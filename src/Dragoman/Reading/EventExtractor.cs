@@ -9,6 +9,7 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
 {
     private readonly PatternMatch match = new();
     private readonly List<Event> candidates = [];
+    private readonly List<int> frontier = [];
     private bool[] taken = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -35,16 +36,46 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
             Anchor = anchor,
             Trigger = [.. match.Trigger],
             Denied = graph.Denied[anchor] && !pattern.Negated,
-            Modality = pattern.Future && graph.Modality[anchor] == Modality.Planned ? Modality.Actual : graph.Modality[anchor],
+            Modality = pattern.Demand != Modality.Actual && graph.Modality[anchor] == pattern.Demand ? Modality.Actual : graph.Modality[anchor],
             Score = match.Score,
         };
         if (!Fill(match.Actors, made.Actors) || !Fill(match.Recipients, made.Recipients)) return null;
         made.Recipients.RemoveAll(made.Actors.Contains);
+        if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, made);
         if (!HasCoded(made.Actors) && !HasCoded(made.Recipients)) return null;
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return null;
         made.Theme = match.Themes.Count > 0 ? match.Themes[0] : ThemeOf(anchor);
         made.Evidence.Add(Clause(anchor));
         return made;
+    }
+
+    /// <summary>Whom it concerns where no phrase of the pattern says so: the first other actor in what is promised, refused, threatened ("rejected a Kenyan offer").</summary>
+    private void FindImplied(int anchor, Event made)
+    {
+        frontier.Clear();
+        frontier.Add(anchor);
+        for (int i = 0; i < frontier.Count && i < 40; i++)
+        {
+            int node = frontier[i];
+            for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
+            {
+                int target = graph.TargetOf(e);
+                if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
+                if (actors.At(target) is { } actor && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
+                {
+                    made.Recipients.Add(actor);
+                    return;
+                }
+                frontier.Add(target);
+            }
+        }
+    }
+
+    private static bool SameSide(Actor actor, List<Actor> others)
+    {
+        foreach (Actor other in others)
+            if (other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
+        return false;
     }
 
     private static int Demands(Pattern pattern, MarkKind kind)

@@ -38,7 +38,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     {
         if (!Fits(pattern.Anchors, anchor)) return false;
         if (pattern.Clausal != graph.Clausal[anchor] && !IsVerbLike(pattern, anchor)) return false;
-        if (pattern.Future && !graph.Future[anchor]) return false;
+        if (pattern.Demand != Modality.Actual && graph.OwnModality[anchor] != pattern.Demand) return false;
         if (pattern.Negated && !graph.Denied[anchor]) return false;
         candidate.Clear(pattern);
         candidate.Score = pattern.Specificity;
@@ -80,10 +80,10 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
             bool last = i == slot.Path.Length - 1;
             foreach (int node in frontier) Follow(node, slot.Path[i], slot, last);
         }
-        if (slot.Terms.Length == 0) return;
+        if (slot.Terms.Length == 0 && slot.Demand == Modality.Actual) return;
         int kept = 0;
         for (int i = 0; i < found.Count; i++)
-            if (Fits(slot.Terms, found[i])) found[kept++] = found[i];
+            if ((slot.Terms.Length == 0 || Fits(slot.Terms, found[i])) && (slot.Demand == Modality.Actual || graph.OwnModality[found[i]] == slot.Demand)) found[kept++] = found[i];
         found.RemoveRange(kept, found.Count - kept);
     }
 

@@ -36,14 +36,14 @@ public sealed partial class PropositionBuilder
 
     private void ResolveModality(int t)
     {
-        Modality modality = OwnModality(t);
+        Modality modality = graph.OwnModality[t];
         bool denied = IsNegated(t);
         int node = t;
         for (int i = 0; i < DepthLimit && graph.Governor[node] >= 0; i++)
         {
             int governor = graph.Governor[node];
             (ComplementEffect effect, bool known) = EffectOn(governor, node);
-            Modality own = OwnModality(governor);
+            Modality own = graph.OwnModality[governor];
             bool governorDenied = IsNegated(governor);
             if (known && effect.Modality == Modality.Actual && (effect.Denied ^ governorDenied) && graph.Argument(governor, Role.Complement) != node) denied = !denied;
             else if (!known && governorDenied && graph.Argument(governor, Role.Infinitive) == node) denied = !denied;
@@ -81,10 +81,11 @@ public sealed partial class PropositionBuilder
     private Modality OwnModality(int t)
     {
         Modality modality = Modality.Actual;
-        bool be = false;
+        bool be = false, infinitive = false;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
         {
-            if (document.Relation[c] is not (Relation.Aux or Relation.AuxPass)) continue;
+            infinitive |= document.Relation[c] == Relation.Mark && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive;
+            if (document.Relation[c] is not (Relation.Aux or Relation.AuxPass or Relation.Cop)) continue;
             modality = Stronger(modality, lexicon.Function(document.Lower[c]) switch
             {
                 FunctionWord.Future => Modality.Planned,
@@ -95,6 +96,8 @@ public sealed partial class PropositionBuilder
             });
             be |= lexicon.Function(document.Lemma[c]) == FunctionWord.Progressive;
         }
+        // "is to visit", and the headline's "President to visit": an infinitive without a governor is a plan.
+        if (modality == Modality.Actual && infinitive && (be || document.Head[t] < 0)) return Modality.Planned;
         return modality == Modality.Actual && be && document.Xpos[t] == Xpos.VBG ? Modality.Ongoing : modality;
     }
 

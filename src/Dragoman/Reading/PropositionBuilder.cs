@@ -31,6 +31,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
             for (int t = 0; t < document.TokenCount; t++) ShareArguments(t);
         for (int t = 0; t < document.TokenCount; t++) MergeLightVerb(t);
         for (int t = 0; t < document.TokenCount; t++) FindGovernor(t);
+        for (int t = 0; t < document.TokenCount; t++) graph.OwnModality[t] = OwnModality(t);
         for (int t = 0; t < document.TokenCount; t++) ResolveModality(t);
     }
 
@@ -80,7 +81,6 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
                     FunctionWord function = lexicon.Function(document.Lemma[c]);
                     have |= function == FunctionWord.Perfect;
                     be |= function == FunctionWord.Progressive;
-                    graph.Future[t] |= lexicon.Function(document.Lower[c]) == FunctionWord.Future;
                     break;
             }
         }

@@ -31,8 +31,8 @@ public sealed class PropositionGraph
     /// <summary>Modality of each node, its governors taken into account.</summary>
     public Modality[] Modality = [];
 
-    /// <summary>True where the node itself stands in the future (<c>will</c>, <c>shall</c>, <c>is going to</c>).</summary>
-    public bool[] Future = [];
+    /// <summary>Modality that the node's own auxiliaries give it, governors left aside.</summary>
+    public Modality[] OwnModality = [];
 
     /// <summary>True where the node is a passive verb form.</summary>
     public bool[] Passive = [];
@@ -60,7 +60,7 @@ public sealed class PropositionGraph
             lastEdge = new int[size];
             Denied = new bool[size];
             Modality = new Modality[size];
-            Future = new bool[size];
+            OwnModality = new Modality[size];
             Passive = new bool[size];
             Clausal = new bool[size];
             Governor = new int[size];
@@ -72,7 +72,7 @@ public sealed class PropositionGraph
         Array.Fill(Governor, -1, 0, tokens);
         Array.Clear(Denied, 0, tokens);
         Array.Clear(Modality, 0, tokens);
-        Array.Clear(Future, 0, tokens);
+        Array.Clear(OwnModality, 0, tokens);
         Array.Clear(Passive, 0, tokens);
         Array.Clear(Clausal, 0, tokens);
     }

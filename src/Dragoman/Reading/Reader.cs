@@ -1,5 +1,7 @@
 using Dragoman.Knowledge;
 using Dragoman.Language;
+using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
 using Dragoman.Record;
 using Dragoman.Text;
 
@@ -11,11 +13,15 @@ public sealed class Reader
 {
     private readonly KnowledgeBase knowledge;
     private readonly LanguageCore core;
+    private readonly TextRepairer textRepairer;
     private readonly PropositionBuilder propositionBuilder;
+    private readonly ReportDateFinder reportDateFinder;
+    private readonly TimeFinder timeFinder;
     private readonly NameFinder nameFinder;
     private readonly ActorResolver actorResolver;
     private readonly StatementReader statementReader;
     private readonly EventExtractor eventExtractor;
+    private readonly FigureReader figureReader;
     private readonly PositionReader positionReader;
     private readonly FindingReader findingReader;
     private readonly RecordBuilder recordBuilder;
@@ -24,12 +30,16 @@ public sealed class Reader
     private Reader(KnowledgeBase knowledge, LanguageCore core)
     {
         (this.knowledge, this.core) = (knowledge, core);
+        textRepairer = new TextRepairer(knowledge.Repairs);
         propositionBuilder = new PropositionBuilder(knowledge.Propositions);
+        reportDateFinder = new ReportDateFinder(knowledge.Times);
+        timeFinder = new TimeFinder(knowledge.Times);
         nameFinder = new NameFinder(knowledge.Actors);
         actorResolver = new ActorResolver(knowledge.Actors, knowledge.PlaceWords, knowledge.References, knowledge.Words);
         statementReader = new StatementReader(knowledge.Statements);
         var matcher = new PatternMatcher(knowledge.Propositions, knowledge.Words);
         eventExtractor = new EventExtractor(knowledge.Events, matcher);
+        figureReader = new FigureReader(knowledge.Figures);
         positionReader = new PositionReader(knowledge.Positions, matcher, knowledge.Propositions);
         findingReader = new FindingReader(knowledge.Findings);
         recordBuilder = new RecordBuilder(knowledge.Ontology, new PlaceResolver(knowledge.Actors, knowledge.PlaceWords), new EventTimes());
@@ -43,7 +53,7 @@ public sealed class Reader
     public static Reader Load(string modelsDirectory, string knowledgeDirectory)
     {
         var core = LanguageCore.Load(modelsDirectory, knowledgeDirectory);
-        return new Reader(KnowledgeBase.Load(knowledgeDirectory, core), core);
+        return new Reader(KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core), core);
     }
 
     /// <summary>What the reader knows.</summary>
@@ -64,14 +74,16 @@ public sealed class Reader
     {
         analysis.Reset();
         Document document = analysis.Document;
-        document.Reset(new RepairedText(source, source.Text, origin: null, []));
+        document.Reset(textRepairer.Run(source));
         core.Run(document);
         propositionBuilder.Run(document, analysis.Propositions);
-        analysis.Published = options.Published;
+        analysis.Published = options.Published ?? reportDateFinder.Run(document);
+        timeFinder.Run(document, analysis.Published, analysis.Times);
         nameFinder.Run(document, analysis.Names);
         actorResolver.Run(document, analysis.Propositions, analysis.Names, analysis.Published, analysis.Actors);
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
+        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Figures);
         positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Positions);
         return analysis;
     }

@@ -227,6 +227,7 @@ public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, Event
         double confidence = 0.35 + 0.09 * item.Score;
         if (item.Actors.Exists(actor => actor.HasCode)) confidence += 0.12;
         if (item.Recipients.Exists(actor => actor.HasCode)) confidence += 0.12;
+        if (item.Actors.Exists(actor => actor.CountryInherited) || item.Recipients.Exists(actor => actor.CountryInherited)) confidence -= 0.05;
         return Math.Clamp(confidence, 0.2, 0.95);
     }
 

@@ -15,6 +15,7 @@ public enum Reference : byte
     Counterpart,
     Group,
     Two,
+    Collective,
 }
 
 /// <summary>Pronouns and nouns that refer back to an actor. Read-only after loading.</summary>

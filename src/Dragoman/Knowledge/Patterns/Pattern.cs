@@ -16,7 +16,8 @@ public readonly record struct Term(int Lemma, int Modifier);
 /// <param name="Path">Steps from the anchor; none for the anchor itself.</param>
 /// <param name="Terms">Of which one must stand there; empty for any word.</param>
 /// <param name="Required">True where the pattern does not match without it.</param>
-public sealed record Slot(MarkKind Kind, Step[] Path, Term[] Terms, bool Required);
+/// <param name="Demand">Modality that the word's own auxiliaries must give it (<c>said that Sudan must explain</c>); actual for no demand.</param>
+public sealed record Slot(MarkKind Kind, Step[] Path, Term[] Terms, bool Required, Modality Demand = Modality.Actual);
 
 /// <summary>The smallest sub-graph of an example's propositions that connects its marked words.</summary>
 public sealed record Pattern
@@ -30,8 +31,8 @@ public sealed record Pattern
     /// <summary>True where the anchor is a verb (or an adjective with a copula), false for a noun.</summary>
     public required bool Clausal { get; init; }
 
-    /// <summary>True where the example stands in the future, and the text must.</summary>
-    public required bool Future { get; init; }
+    /// <summary>Modality that auxiliaries of the trigger give the anchor (<c>will send</c>), and must in the text; actual for no demand.</summary>
+    public required Modality Demand { get; init; }
 
     /// <summary>True where the trigger holds a negator, and the text must be negated.</summary>
     public required bool Negated { get; init; }

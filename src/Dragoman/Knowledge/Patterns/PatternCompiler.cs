@@ -96,17 +96,24 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             slots.Add(slot);
             specificity += slot.Terms.Length > 0 ? 1 : slot.Required ? 0.3 : 0.1;
         }
-        bool future = Overlaps(example, t => propositions.Function(document.Lower[t]) == FunctionWord.Future);
+        Modality demand = Modality.Actual;
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (!InTrigger(example, t) || !IsModal(t) || document.Head[t] < 0) continue;
+            int verb = document.Head[t];
+            if (verb == anchor) demand = graph.OwnModality[verb];
+            else if (PathTo(verb) is { } path) slots.Add(new Slot(MarkKind.Trigger, path, [], Required: true, graph.OwnModality[verb]));
+        }
         bool negated = Overlaps(example, t => propositions.IsNegator(document.Lower[t], 'a') || propositions.IsNegator(document.Lower[t], 'd'));
         return new Pattern
         {
             Rule = rule,
             Anchors = anchors,
             Clausal = graph.Clausal[anchor],
-            Future = future,
+            Demand = demand,
             Negated = negated,
             Slots = [.. slots],
-            Specificity = specificity + (future ? 0.5 : 0) + (negated ? 0.5 : 0),
+            Specificity = specificity + (demand != Modality.Actual ? 0.5 : 0) + (negated ? 0.5 : 0),
             Line = example.Line,
         };
     }
@@ -169,6 +176,17 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             if (outside && (best < 0 || document.Upos[best] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Verb))) best = t;
         }
         return best;
+    }
+
+    private bool IsModal(int t) => document.Relation[t] is Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Mark
+        && (propositions.Function(document.Lower[t]) is FunctionWord.Future or FunctionWord.Possible or FunctionWord.Conditional or FunctionWord.Requested
+            || propositions.Function(document.Lower[t]) == FunctionWord.Infinitive && document.Head[t] >= 0 && graph.OwnModality[document.Head[t]] == Modality.Planned);
+
+    private bool InTrigger(Example example, int t)
+    {
+        foreach (Mark mark in example.Marks)
+            if (mark.Kind == MarkKind.Trigger && document.Start[t] >= mark.Start && document.End[t] <= mark.End) return true;
+        return false;
     }
 
     private bool Overlaps(Example example, Predicate<int> test)

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using Dragoman.Reading;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman check-knowledge [DIR]</c>: compiles the knowledge files and runs every example.</summary>
+internal static class CheckKnowledgeCommand
+{
+    private const int Done = 0, Faulty = 1;
+
+    public static Command Create()
+    {
+        var directory = new Argument<DirectoryInfo?>("dir") { Description = "The folder knowledge; the program's own where not given.", Arity = ArgumentArity.ZeroOrOne };
+        var quiet = new Option<bool>("--compile-only") { Description = "Compiles and keeps the examples without running them." };
+        var command = new Command("check-knowledge", "Compiles the knowledge files and runs every example: each must code to itself, each not: line to nothing.") { directory, quiet };
+        command.SetAction(result => Run(result.GetValue(directory)?.FullName ?? DataFolders.Knowledge, result.GetValue(quiet)));
+        return command;
+    }
+
+    private static int Run(string directory, bool compileOnly)
+    {
+        var reader = Reader.Load(DataFolders.Models, directory);
+        if (compileOnly) return Done;
+        var checker = new KnowledgeChecker(reader);
+        IReadOnlyList<KnowledgeFault> faults = checker.Run(directory);
+        foreach (KnowledgeFault fault in faults)
+            Console.Out.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, fault.File)}:{fault.Line}: expected {fault.Expected}, found {fault.Found}");
+        Console.Out.WriteLine($"{checker.Count} examples, {faults.Count} faults");
+        return faults.Count == 0 ? Done : Faulty;
+    }
+}

@@ -1,0 +1,52 @@
+using Dragoman.Knowledge;
+
+namespace Dragoman.Reading;
+
+/// <summary>The country of those whom the report names without one: the only country of their sentence, else the country that the report is about.</summary>
+public sealed partial class ActorResolver
+{
+    /// <summary>Share of all mentions of countries that makes a report one about a country.</summary>
+    private const double Dominance = 0.6;
+
+    private readonly Dictionary<string, int> countries = [];
+
+    private void InheritCountries()
+    {
+        string? dominant = Dominant(0, document.TokenCount, Dominance);
+        foreach (int head in recent)
+        {
+            if (actors.At(head) is not { Country: null, Group: null } actor || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
+            int sentence = document.SentenceOf[head];
+            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant;
+            actor.CountryInherited = actor.Country is not null;
+        }
+    }
+
+    /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>
+    private string? Dominant(int first, int end, double share)
+    {
+        countries.Clear();
+        int total = 0;
+        for (int t = first; t < end; t++)
+        {
+            int name = names.At[t];
+            if (name < 0 || names.First[name] != t || CountryOf(name) is not { } country) continue;
+            countries[country] = countries.GetValueOrDefault(country) + 1;
+            total++;
+        }
+        foreach ((string country, int count) in countries)
+            if (count >= share * total) return country;
+        return null;
+    }
+
+    private string? CountryOf(int name)
+    {
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            NameSense sense = lexicon.Senses[names.Senses[s]];
+            if (sense.Use is NameUse.State or NameUse.Demonym or NameUse.Seat or NameUse.NamedInstitution) return lexicon.Entries[sense.Entry].Country;
+            if (sense.Use is NameUse.Place && lexicon.Places[sense.Entry].Population >= 100_000) return lexicon.Places[sense.Entry].Country;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+using System.Runtime.Intrinsics;
+using Dragoman.Language.Network;
+using Dragoman.Training.Network;
+using Xunit;
+
+namespace Dragoman.Tests.Language.Network;
+
+public sealed unsafe class KernelsTests
+{
+    private static readonly Kernels[] All = [.. new[] { VectorWidth.Scalar, VectorWidth.Bits128, VectorWidth.Bits256, VectorWidth.Bits512 }.Select(Kernels.For)];
+
+    private static FloatBuffer Random(int length, ulong seed)
+    {
+        FloatBuffer buffer = new(length);
+        new RandomSource(seed).Fill(buffer.Span, 2f);
+        return buffer;
+    }
+
+    [Theory]
+    [InlineData(1, 5, 32)]
+    [InlineData(6, 64, 64)]
+    [InlineData(13, 33, 96)]
+    public void Product_is_the_same_bits_at_every_width_and_close_to_the_plain_sum(int rows, int depth, int columns)
+    {
+        FloatBuffer a = Random(rows * depth, 1), b = Random(depth * columns, 2), bias = Random(columns, 3), packed = new(Kernels.PackedLength(depth, columns));
+        Kernels.Pack(b.Pointer, columns, 1, depth, columns, packed.Pointer);
+        float[][] results = [.. All.Select(kernels =>
+        {
+            FloatBuffer c = new(rows * columns);
+            kernels.Multiply(a.Pointer, depth, 1, rows, depth, packed.Pointer, columns, c.Pointer, columns, bias.Pointer);
+            return c.Span.ToArray();
+        })];
+        for (int i = 0; i < rows; i++)
+            for (int j = 0; j < columns; j++)
+            {
+                double sum = bias.Span[j];
+                for (int p = 0; p < depth; p++) sum += (double)a.Span[i * depth + p] * b.Span[p * columns + j];
+                Assert.Equal(sum, results[0][i * columns + j], 1e-4);
+            }
+        foreach (float[] result in results) Assert.Equal(results[0], result);
+    }
+
+    [Fact]
+    public void Product_adds_to_what_is_there_where_no_bias_is_given()
+    {
+        FloatBuffer a = Random(2 * 3, 1), b = Random(3 * 32, 2), packed = new(Kernels.PackedLength(3, 32)), c = new(2 * 32);
+        Kernels.Pack(b.Pointer, 32, 1, 3, 32, packed.Pointer);
+        c.Span.Fill(10f);
+        All[0].Multiply(a.Pointer, 3, 1, 2, 3, packed.Pointer, 32, c.Pointer, 32, null);
+        double expected = 10 + (double)a.Span[3] * b.Span[5] + (double)a.Span[4] * b.Span[37] + (double)a.Span[5] * b.Span[69];
+        Assert.Equal(expected, c.Span[32 + 5], 1e-5);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Recurrence_is_the_same_bits_at_every_width_and_follows_its_definition(bool backward)
+    {
+        const int rows = 9, hidden = 16;
+        FloatBuffer gates = Random(rows * 4 * hidden, 4), peephole = Random(2 * hidden, 5);
+        float[][] results = [.. All.Select(kernels =>
+        {
+            FloatBuffer output = new(rows * hidden), cell = new(hidden);
+            kernels.Recur(gates.Pointer, 4 * hidden, gates.Pointer + 3 * hidden, 4 * hidden, peephole.Pointer, cell.Pointer, rows, hidden, backward, output.Pointer, hidden);
+            return output.Span.ToArray();
+        })];
+        foreach (float[] result in results) Assert.Equal(results[0], result);
+        double c = 0;
+        for (int step = 0; step < rows; step++)
+        {
+            int t = backward ? rows - 1 - step : step;
+            double x = gates.Span[t * 4 * hidden], zf = gates.Span[(t * 4 + 1) * hidden], zr = gates.Span[(t * 4 + 2) * hidden], s = gates.Span[(t * 4 + 3) * hidden];
+            double f = 1 / (1 + Math.Exp(-zf - peephole.Span[0] * c)), r = 1 / (1 + Math.Exp(-zr - peephole.Span[hidden] * c));
+            c = f * c + (1 - f) * x;
+            Assert.Equal(r * Math.Tanh(c) + (1 - r) * s, results[0][t * hidden], 1e-5);
+        }
+    }
+
+    [Fact]
+    public void Exponential_is_accurate_over_its_range()
+    {
+        for (float x = -80f; x <= 80f; x += 0.37f)
+        {
+            double exact = Math.Exp(x);
+            Assert.True(Math.Abs(VectorMath<ScalarOperations, float>.Exp(x) / exact - 1) < 2e-7, $"at {x}");
+            Assert.Equal(VectorMath<ScalarOperations, float>.Exp(x), VectorMath<Vector256Operations, Vector256<float>>.Exp(Vector256.Create(x))[0]);
+        }
+    }
+
+    [Fact]
+    public void Rows_of_bfloat16_are_added_alike_at_every_width()
+    {
+        float[] values = Random(3 * 32, 6).Span.ToArray();
+        ushort[] rows = new ushort[values.Length];
+        TypeRows.Narrow(values, rows);
+        foreach (Kernels kernels in All)
+        {
+            FloatBuffer sum = new(32);
+            fixed (ushort* first = rows) kernels.AddRows(first, first + 32, first + 64, sum.Pointer, 32);
+            for (int i = 0; i < 32; i++) Assert.Equal(values[i] + values[i + 32] + values[i + 64], sum.Span[i], 0.03f);
+        }
+    }
+
+    [Fact]
+    public void Bfloat16_is_rounded_to_the_nearest()
+    {
+        ushort[] narrow = new ushort[3];
+        TypeRows.Narrow([1f, BitConverter.UInt32BitsToSingle(0x3F808001), BitConverter.UInt32BitsToSingle(0x3F818000)], narrow);
+        Assert.Equal([0x3F80, 0x3F81, 0x3F82], narrow.Select(value => (int)value));
+    }
+}
