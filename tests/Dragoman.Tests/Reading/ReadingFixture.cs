@@ -34,7 +34,7 @@ public sealed class ReadingFixture
             PlaceWords.Load(Path.Combine(knowledge, "places", "place-words.tsv"), words),
             ReferenceWords.Load(Path.Combine(knowledge, "actors", "reference-words.tsv"), words),
             words);
-        figureReader = new FigureReader(FigureLexicon.Load(Path.Combine(knowledge, "figures"), words), words);
+        figureReader = new FigureReader(FigureLexicon.Load(Path.Combine(knowledge, "figures"), words));
         words.Freeze();
         Document = new Document(words);
     }

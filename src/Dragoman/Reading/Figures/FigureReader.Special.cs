@@ -39,7 +39,7 @@ public sealed partial class FigureReader
                 {
                     MeasureSlot.Patient => graph.Argument(t, Role.Patient),
                     MeasureSlot.Agent => graph.Argument(t, Role.Agent),
-                    MeasureSlot.Of => graph.Argument(t, Role.Oblique, of),
+                    MeasureSlot.Of => Whole(t),
                     MeasureSlot.Among => t,
                     _ => -1,
                 };
@@ -53,6 +53,14 @@ public sealed partial class FigureReader
                 return;
             }
         }
+    }
+
+    /// <summary>The phrase behind "of", or -1.</summary>
+    private int Whole(int noun)
+    {
+        for (int e = graph.FirstEdge(noun); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Of) return graph.TargetOf(e);
+        return -1;
     }
 
     /// <summary>"The hostages were unharmed", "no casualties": zero, without a number.</summary>

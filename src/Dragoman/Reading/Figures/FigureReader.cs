@@ -8,12 +8,11 @@ namespace Dragoman.Reading.Figures;
 /// A number finds its measure over the arguments of propositions; the words right beside it answer only where the tree gives nothing.
 /// What is done to people goes before what kind of people or things they are. Holds scratch lists: one instance per thread.
 /// </remarks>
-public sealed partial class FigureReader(FigureLexicon lexicon, WordTable words)
+public sealed partial class FigureReader(FigureLexicon lexicon)
 {
     private static readonly string[] BoundNames = ["exact", "about", "at-least", "more-than", "at-most", "less-than", "between", "unknown"];
 
     private readonly QuantityReader quantityReader = new(lexicon);
-    private readonly int of = words.Add("of");
     private readonly List<Quantity> quantities = [];
     private readonly List<Reading> readings = [];
     private readonly List<Counted> counted = [];
