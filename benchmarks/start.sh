@@ -7,8 +7,8 @@
 # COMMAND   what to start; without it, the reader on one report of samples/ to JSON
 # OTHER     what to compare it with; without it, COMMAND against itself, which shows the noise of the machine
 #
-# Prints for each command the median, the fastest, the slowest and the spread (the middle half of the runs), and the median
-# of the differences within the pairs. Two ways of starting the same build, for example:
+# Prints for each command the median and the spread (the middle half of the runs, and all), and the same of the differences
+# within the pairs. Two ways of starting the same build, for example:
 #
 #   benchmarks/start.sh -n 30 "dotnet artifacts/dragoman/Dragoman.Cli.dll --version" "./dragoman --version"
 set -euo pipefail
@@ -43,7 +43,7 @@ quantiles() {
   sort -n | awk '
     function at(q,  place, low) { place = 1 + q * (NR - 1); low = int(place); return value[low] + (place - low) * ((low < NR ? value[low + 1] : value[low]) - value[low]) }
     { value[NR] = $1 }
-    END { printf "median %7.1f ms   fastest %7.1f   slowest %7.1f   middle half %7.1f to %.1f\n", at(0.5), value[1], value[NR], at(0.25), at(0.75) }'
+    END { printf "median %7.1f ms   middle half %7.1f to %7.1f   all %7.1f to %7.1f\n", at(0.5), at(0.25), at(0.75), value[1], value[NR] }'
 }
 
 folder=$(mktemp -d)

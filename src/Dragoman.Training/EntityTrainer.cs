@@ -12,7 +12,7 @@ internal static class EntityTrainer
     /// <summary>Learns from the sentences with annotation; the document holds the tags that the tagger gave.</summary>
     public static LinearModel Train(GoldDocument gold, int epochs, int seed, Action<int, double> progress)
     {
-        int[]?[] classes = [.. gold.Sentences.Select(EntityAnnotation.Read)];
+        int[]?[] classes = [.. gold.Sentences.Select(NamedMentions.Read)];
         int[] order = [.. Enumerable.Range(0, classes.Length).Where(s => classes[s] is not null)];
         var trainer = new PerceptronTrainer(ClassCount);
         Visit(gold, classes, order, (features, right, _) =>

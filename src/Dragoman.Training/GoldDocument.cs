@@ -23,7 +23,7 @@ internal sealed class GoldDocument
             }
             Document.EndSentence(0);
         }
-        Words = new WordFeatures();
+        Words = new WordHashes();
         Words.Run(Document);
     }
 
@@ -31,5 +31,5 @@ internal sealed class GoldDocument
 
     public Document Document { get; }
 
-    public WordFeatures Words { get; }
+    public WordHashes Words { get; }
 }

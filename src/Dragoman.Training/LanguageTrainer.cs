@@ -22,7 +22,7 @@ public sealed class LanguageTrainer
     public LanguageTrainer(TextWriter log) => this.log = log;
 
     /// <summary>Epochs over the treebanks, for each model.</summary>
-    public int Epochs { get; init; } = 8;
+    public int Epochs { get; init; } = 5;
 
     /// <summary>Seed of the order of sentences.</summary>
     public int Seed { get; init; } = 1;

@@ -6,7 +6,7 @@ namespace Dragoman.Training;
 internal sealed class ParserTrainer(GoldDocument gold)
 {
     private const int RarestFeature = 3;
-    private const double SmallestWeight = 0.3;
+    private const double SmallestWeight = 0.75;
     private const double FollowOwnChoice = 0.9;
 
     private readonly ArcHybrid state = new();

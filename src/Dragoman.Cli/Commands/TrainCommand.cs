@@ -11,7 +11,7 @@ internal static class TrainCommand
         var treebanks = new Argument<FileInfo[]>("treebank") { Description = "Treebanks in CoNLL-U.", Arity = ArgumentArity.OneOrMore };
         treebanks.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder that the models are written to.", Required = true };
-        var epochs = new Option<int>("--epochs") { Description = "Times that each treebank is gone through.", DefaultValueFactory = _ => 8 };
+        var epochs = new Option<int>("--epochs") { Description = "Times that each treebank is gone through.", DefaultValueFactory = _ => 5 };
         var seed = new Option<int>("--seed") { Description = "Seed of the order of sentences.", DefaultValueFactory = _ => 1 };
         var command = new Command("train", "Trains tagger, parser, entity tagger and lemmatizer from treebanks.") { treebanks, output, epochs, seed };
         command.SetAction(result =>

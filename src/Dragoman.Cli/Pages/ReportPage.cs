@@ -60,7 +60,7 @@ internal sealed partial class ReportPage : Renderable
         if (title.Width + 4 + about.Width <= width) lines.Add(title.AppendBlanks(width - title.Width - about.Width).Append(about));
         else lines.AddRange([.. title.Wrap(width), .. about.Wrap(width)]);
         lines.Add(new StyledText(new string('─', width), PageStyles.Quiet));
-        if (verbose) lines.Add(new StyledText("id " + report.Id, PageStyles.Quiet).Shorten(width));
+        if (verbose) lines.AddRange(new StyledText("id " + report.Id, PageStyles.Quiet).Wrap(width));
     }
 
     private string FirstLine()

@@ -41,6 +41,9 @@ public sealed class Actor
     /// <summary>Index of the actor that it belongs to, or -1.</summary>
     public int MemberOf { get; set; } = -1;
 
+    /// <summary>True for the people of a place: they can suffer what is done there, but do not act or speak.</summary>
+    public bool IsPlace => Use is NameUse.Place;
+
     /// <summary>True for a person by name.</summary>
     public bool IsPerson => Use is NameUse.Person or NameUse.Surname;
 

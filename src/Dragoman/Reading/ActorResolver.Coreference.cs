@@ -16,8 +16,8 @@ public sealed partial class ActorResolver
         return reference switch
         {
             Reference.Person => Latest(head, actor => actor.Kind == "person"),
-            Reference.Thing => Latest(head, actor => actor.Kind != "person" && !IsPlural(actor)),
-            Reference.People => Latest(head, IsPlural) ?? Latest(head, actor => actor.Kind is not ("person" or "state")),
+            Reference.Thing => Latest(head, actor => actor.Kind != "person" && !IsPlural(actor) && !actor.IsPlace),
+            Reference.People => Latest(head, IsPlural) ?? Latest(head, actor => actor.Kind is not ("person" or "state") && !actor.IsPlace),
             Reference.Group when document.Lower[first] == definiteArticle => Latest(head, actor => actor.Use == NameUse.Group, sentences: int.MaxValue),
             Reference.Counterpart => Counterpart(head, first),
             _ => null,

@@ -61,6 +61,7 @@ public sealed partial class ActorResolver
         NameUse.Demonym => People(head, first, end, lexicon.Entries[sense.Entry]),
         NameUse.Institution or NameUse.Agent => Description(head, first, end, sense),
         NameUse.Office => Officer(lexicon.Entries[sense.Entry], parts, first, end),
+        NameUse.Place => PeopleOf(lexicon.Places[sense.Entry], sense.Entry),
         _ => null,
     };
 

@@ -16,6 +16,14 @@ public sealed partial class ActorResolver
     /// <summary>"Moscow said": the government that sits there.</summary>
     private Actor? Seat(ActorEntry state) => lexicon.Institution("government") is { } government ? InstitutionOf(government, state, group: null) : null;
 
+    /// <summary>Who lives at a place that is attacked, besieged, visited; in other roles a place is nobody (<see cref="Actor.IsPlace"/>).</summary>
+    private Actor? PeopleOf(PlaceEntry place, int index)
+    {
+        if (place.Country is null) return null;
+        var key = new ActorKey(-2 - index, -1, -1, -1);
+        return actors.Find(key) ?? Make(key, place.Name, "population", NameUse.Place, place.Country, group: null, []);
+    }
+
     private Actor People(int head, int first, int end, ActorEntry state)
     {
         var key = new ActorKey(-1, state.Index, -1, document.Lemma[head]);

@@ -21,7 +21,14 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
         (document, graph, actors) = (parsed, propositions, actorTable);
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
-            if (matcher.Run(document, graph, patterns, t, match) && Make(t) is { } candidate) candidates.Add(candidate);
+        {
+            for (bool found = matcher.Run(document, graph, patterns, t, match); found; found = matcher.RunNext(document, graph, patterns, t, match))
+            {
+                if (Make(t) is not { } candidate) continue;
+                candidates.Add(candidate);
+                break;
+            }
+        }
         KeepStrongest();
         foreach (Event candidate in candidates) Merge(candidate, events);
     }
@@ -40,7 +47,9 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
             Score = match.Score,
         };
         if (!Fill(match.Actors, made.Actors) || !Fill(match.Recipients, made.Recipients)) return null;
+        made.Actors.RemoveAll(actor => actor.IsPlace);
         made.Recipients.RemoveAll(made.Actors.Contains);
+        if (made.Actors.Count + made.Recipients.Count == 0) return null;
         if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, made);
         if (!HasCoded(made.Actors) && !HasCoded(made.Recipients)) return null;
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return null;

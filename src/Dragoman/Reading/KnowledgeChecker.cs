@@ -1,4 +1,3 @@
-using Dragoman.Knowledge;
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Text;
 

@@ -12,25 +12,40 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     private readonly List<int> found = [];
     private readonly List<int> frontier = [];
     private readonly PatternMatch candidate = new();
+    private double lastScore;
+    private int lastIndex;
     private Document document = null!;
     private PropositionGraph graph = null!;
 
     /// <summary>Finds the best pattern at a token; false where none matches.</summary>
     public bool Run(Document parsed, PropositionGraph propositionGraph, PatternSet patterns, int anchor, PatternMatch best)
     {
+        (lastScore, lastIndex) = (double.MaxValue, -1);
+        return RunNext(parsed, propositionGraph, patterns, anchor, best);
+    }
+
+    /// <summary>Finds the next best pattern at the same token, after one whose roles did not hold.</summary>
+    public bool RunNext(Document parsed, PropositionGraph propositionGraph, PatternSet patterns, int anchor, PatternMatch best)
+    {
         best.Clear(null);
+        int bestIndex = -1;
         if (patterns.At(parsed.Lemma[anchor]) is not { } list) return false;
         (document, graph) = (parsed, propositionGraph);
-        foreach (Pattern pattern in list)
+        for (int i = 0; i < list.Count; i++)
         {
-            if (!Matches(pattern, anchor) || best.Pattern is not null && candidate.Score <= best.Score) continue;
+            Pattern pattern = list[i];
+            if (pattern.Specificity <= best.Score && best.Pattern is not null || !Matches(pattern, anchor)) continue;
+            bool tried = candidate.Score > lastScore || candidate.Score == lastScore && i <= lastIndex;
+            if (tried || best.Pattern is not null && candidate.Score <= best.Score) continue;
             best.Clear(pattern);
+            bestIndex = i;
             best.Score = candidate.Score;
             best.Actors.AddRange(candidate.Actors);
             best.Recipients.AddRange(candidate.Recipients);
             best.Themes.AddRange(candidate.Themes);
             best.Trigger.AddRange(candidate.Trigger);
         }
+        (lastScore, lastIndex) = (best.Score, bestIndex);
         return best.Pattern is not null;
     }
 

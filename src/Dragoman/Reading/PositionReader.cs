@@ -21,7 +21,7 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
             if (graph.Modality[t] is not (Modality.Actual or Modality.Ongoing)) continue;
             holders.Clear();
             foreach (int token in match.Actors) actors.Collect(token, holders);
-            holders.RemoveAll(holder => !holder.HasCode);
+            holders.RemoveAll(holder => !holder.HasCode || holder.IsPlace);
             if (holders.Count == 0) continue;
             bool denied = graph.Denied[t] != patterns.Rules[match.Pattern!.Rule].Denied && !match.Pattern.Negated;
             foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);

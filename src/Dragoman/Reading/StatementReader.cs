@@ -180,6 +180,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         };
         statement.Content.AddRange(content);
         if (source >= 0) actors.Collect(source, statement.Speakers);
+        statement.Speakers.RemoveAll(speaker => speaker.IsPlace);
         FindAddressees(statement, kind);
         statement.Channel = ChannelOf(cueToken, source);
         statements.Add(statement);

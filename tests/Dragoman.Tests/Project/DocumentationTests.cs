@@ -25,7 +25,7 @@ public sealed partial class DocumentationTests
     }
 
     /// <summary>Lines of fenced blocks that begin with <c>./</c>, except for the tests themselves.</summary>
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Commands))]
     public async Task Every_command_of_the_readme_works(string command)
     {

@@ -61,7 +61,7 @@ internal sealed unsafe class ArcDecoder
         {
             float* target = heads.Pointer + (nint)(h / Kernels.Panel) * arc * Kernels.Panel + h % Kernels.Panel;
             float* source = h < words ? output + (nint)h * shape.Output + shape.ArcHeadAt : h == words ? packed.RootHead.Pointer : packed.Zero.Pointer;
-            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = source[p] > 0f ? source[p] : 0f;
+            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = float.MaxNative(source[p], 0f);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dragoman.Language.Network;
 
 /// <summary>Relations once the heads are known, and tags.</summary>
@@ -18,11 +20,8 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         {
             float* own = output + (nint)d * shape.Output + shape.LabelDependentAt, target = layer.Pointer + d * shape.Label;
             float* head = output + (nint)Math.Max(0, heads[d]) * shape.Output + shape.LabelHeadAt;
-            for (int i = 0; i < shape.Label; i++)
-            {
-                float sum = own[i] + head[i];
-                target[i] = sum > 0f ? sum : 0f;
-            }
+            for (int i = 0; i < shape.Label; i += Vector<float>.Count)
+                Vector.Max(Vector.Load(own + i) + Vector.Load(head + i), Vector<float>.Zero).Store(target + i);
         }
         kernels.Multiply(layer.Pointer, shape.Label, 1, words, shape.Label, packed.RelationMatrix.Pointer, columns, scores.Pointer, columns, packed.RelationBias.Pointer);
         for (int d = 0; d < words; d++)

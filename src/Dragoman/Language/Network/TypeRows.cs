@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Dragoman.Language.Network;
 
@@ -83,19 +85,25 @@ internal sealed unsafe class TypeRows
     }
 
     /// <summary>bfloat16, rounded to nearest, ties to even.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Narrow(ReadOnlySpan<float> source, Span<ushort> target)
     {
         ReadOnlySpan<uint> bits = MemoryMarshal.Cast<float, uint>(source);
-        for (int i = 0; i < bits.Length; i++) target[i] = (ushort)((bits[i] + 0x7FFFu + ((bits[i] >> 16) & 1u)) >> 16);
+        int width = Vector256<uint>.Count, i = 0;
+        for (; i + 2 * width <= bits.Length; i += 2 * width)
+            Vector256.Narrow(Round(Vector256.Create(bits.Slice(i, width))), Round(Vector256.Create(bits.Slice(i + width, width)))).CopyTo(target[i..]);
+        for (; i < bits.Length; i++) target[i] = (ushort)((bits[i] + 0x7FFFu + ((bits[i] >> 16) & 1u)) >> 16);
     }
+
+    private static Vector256<uint> Round(Vector256<uint> bits) =>
+        Vector256.ShiftRightLogical(bits + Vector256.Create(0x7FFFu) + (Vector256.ShiftRightLogical(bits, 16) & Vector256<uint>.One), 16);
 
     private void ComputeShares(int count)
     {
         NetworkShape shape = weights.Shape;
         PackedWeights packed = weights.Packed;
         kernels.Multiply(input.Pointer, shape.Input, 1, count, shape.Input, packed.TypeMatrix.Pointer, shape.Type, vectors.Pointer, shape.Type, packed.TypeBias.Pointer);
-        for (int i = 0; i < count * shape.Type; i++)
-            if (vectors.Pointer[i] < 0) vectors.Pointer[i] *= Slope;
+        for (int i = 0; i < count * shape.Type; i++) vectors.Pointer[i] = float.MaxNative(vectors.Pointer[i], Slope * vectors.Pointer[i]);
         for (int position = 0; position < 3; position++)
             kernels.Multiply(vectors.Pointer, shape.Type, 1, count, shape.Type, packed.Matrix1[position].Pointer, shape.Gates1, shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
     }
@@ -114,6 +122,7 @@ internal sealed unsafe class TypeRows
         SumSequences(count, new Span<float>(target, weights.Shape.Widths[last]));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void SumSequences(int count, Span<float> target)
     {
         target.Clear();

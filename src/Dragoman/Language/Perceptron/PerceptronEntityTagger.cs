@@ -1,10 +1,10 @@
-using static Dragoman.Language.WordFeatures;
+using static Dragoman.Language.WordHashes;
 
 namespace Dragoman.Language;
 
 /// <summary>Marks named entities as begin, inside, outside, from left to right; inside is allowed only behind its own kind.</summary>
 /// <remarks>Class 0 is outside, 2k-1 begins kind k, 2k continues it.</remarks>
-internal sealed class PerceptronEntityTagger(LinearModel model, WordFeatures words)
+internal sealed class PerceptronEntityTagger(LinearModel model, WordHashes words)
 {
     /// <summary>Number of features of one choice.</summary>
     public const int FeatureCount = 28;
@@ -40,7 +40,7 @@ internal sealed class PerceptronEntityTagger(LinearModel model, WordFeatures wor
     }
 
     /// <summary>The features of one token after the class <paramref name="last"/>.</summary>
-    public static void Extract(WordFeatures words, Document document, int t, uint last, Span<uint> features)
+    public static void Extract(WordHashes words, Document document, int t, uint last, Span<uint> features)
     {
         int first = document.SentenceStart[document.SentenceOf[t]];
         int end = document.SentenceStart[document.SentenceOf[t] + 1];

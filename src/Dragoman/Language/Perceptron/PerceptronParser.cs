@@ -1,9 +1,9 @@
-using static Dragoman.Language.WordFeatures;
+using static Dragoman.Language.WordHashes;
 
 namespace Dragoman.Language;
 
 /// <summary>A greedy dependency parser over <see cref="ArcHybrid"/> with a linear model (Goldberg and Nivre 2013; features after Zhang and Nivre 2011).</summary>
-internal sealed class PerceptronParser(LinearModel model, WordFeatures words)
+internal sealed class PerceptronParser(LinearModel model, WordHashes words)
 {
     /// <summary>Number of features of one choice.</summary>
     public const int FeatureCount = 46;
@@ -55,7 +55,7 @@ internal sealed class PerceptronParser(LinearModel model, WordFeatures words)
     }
 
     /// <summary>The features of a state of the sentence that begins at token <paramref name="first"/>.</summary>
-    public static void Extract(WordFeatures words, Document document, int first, ArcHybrid state, Span<uint> features)
+    public static void Extract(WordHashes words, Document document, int first, ArcHybrid state, Span<uint> features)
     {
         int s0 = state.Stack(0), s1 = state.Stack(1), s2 = state.Stack(2);
         int b0 = state.Buffer(0), b1 = state.Buffer(1), b2 = state.Buffer(2);

@@ -1,9 +1,9 @@
-using static Dragoman.Language.WordFeatures;
+using static Dragoman.Language.WordHashes;
 
 namespace Dragoman.Language;
 
 /// <summary>Tags words with universal and Penn tags in one choice, from left to right (Collins 2002, greedy).</summary>
-internal sealed class PerceptronTagger(LinearModel model, TagClasses tags, WordFeatures words)
+internal sealed class PerceptronTagger(LinearModel model, TagClasses tags, WordHashes words)
 {
     /// <summary>Number of features of one choice.</summary>
     public const int FeatureCount = 32;
@@ -34,7 +34,7 @@ internal sealed class PerceptronTagger(LinearModel model, TagClasses tags, WordF
     }
 
     /// <summary>The features of one token; <paramref name="last"/> and <paramref name="before"/> are the two classes chosen before it, plus one.</summary>
-    public static void Extract(WordFeatures words, Document document, int t, uint last, uint before, Span<uint> features)
+    public static void Extract(WordHashes words, Document document, int t, uint last, uint before, Span<uint> features)
     {
         int first = document.SentenceStart[document.SentenceOf[t]];
         int end = document.SentenceStart[document.SentenceOf[t] + 1];

@@ -107,5 +107,13 @@ public sealed unsafe class KernelsTests
         ushort[] narrow = new ushort[3];
         TypeRows.Narrow([1f, BitConverter.UInt32BitsToSingle(0x3F808001), BitConverter.UInt32BitsToSingle(0x3F818000)], narrow);
         Assert.Equal([0x3F80, 0x3F81, 0x3F82], narrow.Select(value => (int)value));
+        float[] values = Random(37, 8).Span.ToArray();
+        ushort[] together = new ushort[37], single = new ushort[1];
+        TypeRows.Narrow(values, together);
+        for (int i = 0; i < values.Length; i++)
+        {
+            TypeRows.Narrow(values.AsSpan(i, 1), single);
+            Assert.Equal(single[0], together[i]);
+        }
     }
 }

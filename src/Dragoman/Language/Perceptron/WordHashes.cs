@@ -1,7 +1,7 @@
 namespace Dragoman.Language;
 
 /// <summary>Hashes of the parts of each word of a document that taggers look at. Index 0 is padding: token t has the index t + 1.</summary>
-internal sealed class WordFeatures
+internal sealed class WordHashes
 {
     public const int PrefixCount = 3;
     public const int SuffixCount = 4;

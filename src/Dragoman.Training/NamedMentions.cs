@@ -4,7 +4,7 @@ namespace Dragoman.Training;
 
 /// <summary>Reads the named entities of GUM from the miscellaneous column (<c>Entity=</c>; Zeldes 2017, gucorpling.org/gum/coref.html).</summary>
 /// <remarks>A mention is named where its head is a proper noun; mentions of time count as they are. Of nested ones the outermost short one is taken.</remarks>
-internal static class EntityAnnotation
+internal static class NamedMentions
 {
     private const int LongestName = 8;
 
