@@ -5,7 +5,7 @@ How many were killed and injured, one report at a time.
  READ  records, one a line, of the same reports:  ./dragoman read --json over each text; "report.id" or "id" is the id of GOLD where
        --ids FILE is not given (one id a line, in the order of READ).
        python3 /work/shared/benchmarks/inputs.py GOLD > IN.jsonl makes the texts.
-A report counts for a measure where its text holds the number as digits or as a word (zero: never). Its count is the highest number of its
+A report counts for a measure where its text holds the number as digits or as a word, not as an age or a time (zero: never). Its count is the highest number of its
 killed (wounded) figures: "high" where there is one, else "low". Right is equal.
  MUC: the number of a target stands for itself (1 and more); right where any killed (wounded) figure of the report has it.
 Prints share right, of how many, for all numbers and for two and more. --errors N prints N reports that are wrong."""
@@ -19,10 +19,10 @@ EFFECT = {'DEATH': 'killed', 'INJURY': 'wounded'}
 
 
 def holds(text, number):
-    forms = [r'(?<![\d.,$])%s(?![\d%%]|[.,]\d)' % format(number, ','), r'(?<![\d.,$])%d(?![\d%%]|[.,]\d)' % number]
-    if number < len(WORDS):
-        forms.append(r'\b%s\b' % WORDS[number])
-    return number > 0 and re.search('|'.join(forms), text, re.I) is not None
+    """The number as a count: no age, time of day, score, sum of money, share or part of a larger number."""
+    shape = r'(?<![\d.,:$/-])(?:%s)(?![\d%%:/]|[.,]\d|[- ]years?[- ]old|-(?:year|month|day|time)|,? of age)'
+    forms = [format(number, ','), str(number)] + ([r'\b%s\b' % WORDS[number]] if number < len(WORDS) else [])
+    return number > 0 and re.search(shape % '|'.join(forms), text, re.I) is not None
 
 
 def gold_rows(path):
@@ -52,6 +52,9 @@ def targets(template):
 
 
 def count(figure):
+    """The number that a figure names; none for a vague one (several, dozens)."""
+    if figure.get('bound') == 'about' and figure.get('low') != figure.get('high'):
+        return None
     return figure.get('high') if figure.get('high') is not None else figure.get('low')
 
 

@@ -17,9 +17,12 @@ public sealed partial class FigureReader
     {
         if (IsBeside(word, found)) return false;
         foreach (Counted other in counted)
-            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other)) return true;
+            if (other.Quantity.NumberFirst != found.Quantity.NumberFirst && other.Quantity.Kind == QuantityKind.Number && IsBeside(word, other) && (HasOwnVerb(found) || !AreJoined(found.Node, other.Node))) return true;
         return false;
     }
+
+    /// <summary>A verb with a measure right before the number.</summary>
+    private bool HasOwnVerb(in Counted found) => found.Quantity.First > sentenceFirst && IsBeside(found.Quantity.First - 1, found) && Entries(found.Quantity.First - 1, 'v') is not null;
 
     private bool IsBeside(int word, in Counted found)
     {
@@ -43,14 +46,16 @@ public sealed partial class FigureReader
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
-        else if (IsNever(noun)) return false;
-        else found = new Counted(quantity, noun, LastOfCompound(noun), IsPartMarked(quantity));
+        else if (IsNever(noun) || IsYear(quantity) && document.Xpos[noun] == Xpos.NN) return false;
+        else found = new Counted(quantity, document.Relation[noun] is Relation.Compound ? LastOfCompound(noun) : noun, LastOfCompound(noun), IsPartMarked(quantity));
         return true;
     }
 
     /// <summary>"20 Russian-Israelis": the last word is the head, whatever the tree says.</summary>
     private int LastOfCompound(int noun)
     {
+        // "15 Filipino sailors", the number hung on the first word.
+        for (int head = document.Head[noun]; document.Relation[noun] is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Flat && head > noun && head < noun + Near && IsNominal(head) && !HasBreak(noun, head); head = document.Head[noun]) noun = head;
         while (noun + 2 < sentenceEnd && document.Xpos[noun + 1] == Xpos.HYPH && document.Start[noun + 2] == document.End[noun + 1] && IsNominal(noun + 2)) noun += 2;
         return noun;
     }
@@ -58,16 +63,15 @@ public sealed partial class FigureReader
     /// <summary>The token by which the number hangs in the tree.</summary>
     private int NumberHead(in Quantity quantity)
     {
-        int head = quantity.NumberEnd - 1;
         for (int t = quantity.NumberEnd - 1; t >= quantity.NumberFirst; t--)
-        {
-            int above = document.Head[t];
-            bool outside = above < quantity.First || above >= quantity.End;
-            if (outside && document.Upos[t] is not (Upos.Punct or Upos.Adp or Upos.Det or Upos.Cconj)) return t;
-            if (outside) head = t;
-        }
-        return head;
+            if (HangsOutside(t, quantity)) return t;
+        for (int t = quantity.End - 1; t >= quantity.First; t--)
+            if (HangsOutside(t, quantity)) return t;
+        return quantity.NumberEnd - 1;
     }
+
+    private bool HangsOutside(int t, in Quantity quantity) =>
+        (document.Head[t] < quantity.First || document.Head[t] >= quantity.End) && document.Upos[t] is not (Upos.Punct or Upos.Adp or Upos.Det or Upos.Cconj);
 
     /// <summary>"three of the hostages", "hundreds of Spanish citizens", "two of them children".</summary>
     private bool TryWhole(in Quantity quantity, int node, out Counted found)
@@ -129,17 +133,22 @@ public sealed partial class FigureReader
         int end = quantity.End;
         if (first > sentenceFirst && lexicon.Use(document.Lower[first - 1]) == FigureWord.Month || end < sentenceEnd && lexicon.Use(document.Lower[end]) == FigureWord.Month) return true;
         if (document.Upos[quantity.NumberFirst] != Upos.Num || quantity.NumberEnd != quantity.NumberFirst + 1) return false;
-        if (quantity.Bound == FigureBound.Exact && quantity.Low is >= 1900 and <= 2100 && document.End[quantity.NumberFirst] - document.Start[quantity.NumberFirst] == 4) return true;
+        if (IsYear(quantity)) return true;
+        if (first <= sentenceFirst || quantity.Low > 120 || !char.IsAsciiDigit(document.Words[document.Form[quantity.NumberFirst]][0])) return false;
+        if (lexicon.Use(document.Lower[first - 1]) == FigureWord.Age) return true;
         bool commaBefore = first > sentenceFirst + 1 && document.Xpos[first - 1] == Xpos.Comma && IsNominal(first - 2);
-        return commaBefore && quantity.Low <= 120 && document.Upos[first - 2] == Upos.Propn && (end >= sentenceEnd || document.Upos[end] is Upos.Punct);
+        return commaBefore && (document.Upos[first - 2] == Upos.Propn || end >= sentenceEnd || document.Upos[end] is Upos.Punct);
     }
+
+    private bool IsYear(in Quantity quantity) =>
+        quantity.Bound == FigureBound.Exact && quantity.Low is >= 1900 and <= 2100 && quantity.NumberEnd == quantity.NumberFirst + 1 && document.End[quantity.NumberFirst] - document.Start[quantity.NumberFirst] == 4;
 
     /// <summary>"including three officers", "among them two women".</summary>
     private bool IsPartMarked(in Quantity quantity)
     {
         int before = quantity.First - 1;
         if (before >= sentenceFirst && document.Upos[before] == Upos.Aux) before--;
-        return before >= sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Part && figures.Count > 0;
+        return before >= sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Part;
     }
 
     /// <summary>A list between dashes or commas that spells out the figure before: "12 people, five of them women", "20 victims: six men and 14 women".</summary>

@@ -9,7 +9,7 @@ public sealed partial class FigureReader
     private Figure Make(in Counted found, Reading reading)
     {
         MeasureEntry entry = reading.Entry;
-        (int first, int end) = found.Noun >= 0 && entry.Slot != MeasureSlot.Count ? WhoRange(found.Noun, found.Quantity) : (-1, -1);
+        (int first, int end) = found.Noun >= 0 && entry.Slot != MeasureSlot.Count && !IsCountNoun(found.Noun) ? WhoRange(found.Noun, found.Quantity) : (-1, -1);
         Figure? before = first < 0 && entry.Unit == "person" ? FigureBefore(found.Node) : null;
         string unit = entry.Unit is "thing" or "person" && Kind(found) == CountedKind.Thing ? "thing" : entry.Unit;
         Figure figure = Make(found.Quantity, entry.Measure, unit, reading.Token, first, end, entry.Rule, before);
@@ -18,6 +18,9 @@ public sealed partial class FigureReader
         AddCause(figure, reading, found);
         return figure;
     }
+
+    /// <summary>"claimed 70 lives": a noun that says nothing of whom.</summary>
+    private bool IsCountNoun(int noun) => Entries(noun, 'n') is { } entries && entries[0].Slot == MeasureSlot.Count;
 
     private CountedKind Kind(in Counted found) => found.Noun < 0 ? CountedKind.Person : Kind(found.Noun);
 
@@ -39,6 +42,26 @@ public sealed partial class FigureReader
         };
         if (before is not null) figure.WhoActors.AddRange(before.WhoActors);
         return figure;
+    }
+
+    private static Figure WithMeasure(Figure figure, string measure)
+    {
+        var other = new Figure
+        {
+            Measure = measure,
+            Low = figure.Low,
+            High = figure.High,
+            Bound = figure.Bound,
+            Unit = figure.Unit,
+            Token = figure.Token,
+            Measured = figure.Measured,
+            Who = figure.Who,
+            Evidence = figure.Evidence,
+            Rule = $"figures/{measure}/means",
+        };
+        other.WhoActors.AddRange(figure.WhoActors);
+        other.Cause.AddRange(figure.Cause);
+        return other;
     }
 
     private string? Text(int first, int end)

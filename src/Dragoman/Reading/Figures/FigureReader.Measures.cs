@@ -22,37 +22,55 @@ public sealed partial class FigureReader
 
     private void AddFrom(int word, int node, Role role, int preposition)
     {
-        char pos = PosOf(word);
-        if (lexicon.Measures(document.Lemma[word], pos) is not { } entries) return;
-        foreach (MeasureEntry entry in entries)
+        foreach (char pos in "van")
         {
-            bool fits = entry.Slot switch
+            if (Entries(word, pos) is not { } entries) continue;
+            foreach (MeasureEntry entry in entries)
             {
-                MeasureSlot.Patient => role == Role.Patient || role == Role.Agent && IsTelegraphic(word, node),
-                MeasureSlot.Object => role == Role.Patient && !graph.Passive[word],
-                MeasureSlot.Agent => role == Role.Agent || role == Role.Patient && graph.Passive[word],
-                MeasureSlot.Subject => role == Role.Agent,
-                MeasureSlot.Of => role == Role.Oblique && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
-                MeasureSlot.Modifies => role is Role.Agent or Role.Patient,
-                _ => false,
-            };
-            if (!fits || !HasOthers(word, entry)) continue;
-            Add(entry, word);
-            return;
+                if (!Fits(entry, word, node, role, preposition) || !HasOthers(word, entry)) continue;
+                Add(entry, word);
+                return;
+            }
         }
+    }
+
+    private bool Fits(MeasureEntry entry, int word, int node, Role role, int preposition) => entry.Slot switch
+    {
+        MeasureSlot.Patient => role == Role.Patient || role == Role.Agent && IsTelegraphic(word, node),
+        MeasureSlot.Object => role == Role.Patient && !graph.Passive[word],
+        MeasureSlot.Agent => role == Role.Agent || role == Role.Patient && graph.Passive[word],
+        MeasureSlot.Subject => role == Role.Agent,
+        MeasureSlot.Of => role == Role.Oblique && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
+        MeasureSlot.Modifies => role is Role.Agent or Role.Patient,
+        _ => false,
+    };
+
+    /// <summary>The measures of a word as a part of speech that one of its tags allows: taggers mix up verbs, participles and nouns.</summary>
+    private List<MeasureEntry>? Entries(int word, char pos)
+    {
+        bool verb = document.Xpos[word] is Xpos.VB or Xpos.VBD or Xpos.VBG or Xpos.VBN or Xpos.VBP or Xpos.VBZ;
+        bool may = pos switch
+        {
+            'v' => verb || document.Upos[word] is Upos.Verb,
+            'a' => document.Upos[word] is Upos.Adj or Upos.Adv || document.Xpos[word] is Xpos.JJ or Xpos.VBN or Xpos.VBG,
+            _ => !verb && document.Upos[word] is not (Upos.Verb or Upos.Aux or Upos.Adp),
+        };
+        return !may ? null : lexicon.Measures(document.Lemma[word], pos) ?? lexicon.Measures(document.Lower[word], pos);
     }
 
     /// <summary>"12 wounded soldiers", "30 kidnapped girls", "fleeing civilians".</summary>
     private void AddModifier(int word)
     {
-        char pos = PosOf(word);
-        if (pos == 'n' || lexicon.Measures(document.Lemma[word], pos) is not { } entries) return;
-        foreach (MeasureEntry entry in entries)
+        foreach (char pos in "av")
         {
-            bool fits = entry.Slot == MeasureSlot.Modifies || entry.Slot == MeasureSlot.Patient && document.Xpos[word] == Xpos.VBN || entry.Slot == MeasureSlot.Agent && document.Xpos[word] == Xpos.VBG;
-            if (!fits || entry.Others.Length > 0) continue;
-            Add(entry, word);
-            return;
+            if (Entries(word, pos) is not { } entries) continue;
+            foreach (MeasureEntry entry in entries)
+            {
+                bool fits = entry.Slot == MeasureSlot.Modifies || entry.Slot == MeasureSlot.Patient && document.Xpos[word] == Xpos.VBN || entry.Slot == MeasureSlot.Agent && document.Xpos[word] == Xpos.VBG;
+                if (!fits || entry.Others.Length > 0) continue;
+                Add(entry, word);
+                return;
+            }
         }
     }
 
@@ -62,13 +80,6 @@ public sealed partial class FigureReader
             if (reading.Entry.Measure == entry.Measure && reading.Entry.IsMeans == entry.IsMeans) return;
         readings.Add(new Reading(entry, word));
     }
-
-    private char PosOf(int t) => document.Upos[t] switch
-    {
-        Upos.Verb or Upos.Aux => 'v',
-        Upos.Adj or Upos.Adv => 'a',
-        _ => 'n',
-    };
 
     /// <summary>Headlines leave out the auxiliary ("Two killed in raid"): a verb that needs an object and has none is passive.</summary>
     private bool IsTelegraphic(int verb, int node) =>
@@ -136,7 +147,7 @@ public sealed partial class FigureReader
     /// <summary>The measure of a noun that carries a count.</summary>
     private bool AddCarried(int noun, in Counted found)
     {
-        if (!IsInSentence(noun) || noun == found.Node || PosOf(noun) != 'n') return false;
+        if (!IsInSentence(noun) || noun == found.Node || document.Upos[noun] is Upos.Verb or Upos.Aux) return false;
         bool carrier = lexicon.Use(document.Lemma[noun]) == FigureWord.Carrier;
         if (lexicon.Measures(document.Lemma[noun], 'n') is { } own)
         {
@@ -178,17 +189,21 @@ public sealed partial class FigureReader
 
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
-    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
+    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
+        || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
 
     private void AddBeside(int word, bool after)
     {
-        if (lexicon.Measures(document.Lemma[word], PosOf(word)) is not { } entries) return;
-        foreach (MeasureEntry entry in entries)
+        foreach (char pos in "va")
         {
-            bool fits = after ? entry.Slot is MeasureSlot.Patient or MeasureSlot.Modifies or MeasureSlot.Agent : entry.Slot is MeasureSlot.Patient or MeasureSlot.Object;
-            if (!fits || !entry.IsHarm || !HasOthers(word, entry)) continue;
-            Add(entry, word);
-            return;
+            if (Entries(word, pos) is not { } entries) continue;
+            foreach (MeasureEntry entry in entries)
+            {
+                bool fits = after ? entry.Slot is MeasureSlot.Patient or MeasureSlot.Modifies or MeasureSlot.Agent : entry.Slot is MeasureSlot.Patient or MeasureSlot.Object;
+                if (!fits || !entry.IsHarm || !HasOthers(word, entry)) continue;
+                Add(entry, word);
+                return;
+            }
         }
     }
 

@@ -32,13 +32,14 @@ public sealed partial class FigureReader
         for (int t = found.Quantity.First - 1; t >= last; t--)
         {
             if (document.Upos[t] is not (Upos.Verb or Upos.Noun)) continue;
-            if (lexicon.Measures(document.Lemma[t], PosOf(t)) is not { } entries) continue;
+            if (Entries(t, document.Upos[t] == Upos.Verb ? 'v' : 'n') is not { } entries) continue;
             foreach (MeasureEntry entry in entries)
             {
                 int whom = entry.Slot switch
                 {
                     MeasureSlot.Patient => graph.Argument(t, Role.Patient),
                     MeasureSlot.Agent => graph.Argument(t, Role.Agent),
+                    MeasureSlot.Of => Whole(t),
                     MeasureSlot.Among => t,
                     _ => -1,
                 };
@@ -54,12 +55,20 @@ public sealed partial class FigureReader
         }
     }
 
+    /// <summary>The phrase behind "of", or -1.</summary>
+    private int Whole(int noun)
+    {
+        for (int e = graph.FirstEdge(noun); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Of) return graph.TargetOf(e);
+        return -1;
+    }
+
     /// <summary>"The hostages were unharmed", "no casualties": zero, without a number.</summary>
     private void ReadSpared()
     {
         for (int t = sentenceFirst; t < sentenceEnd; t++)
         {
-            if (lexicon.Measures(document.Lemma[t], PosOf(t)) is not { } entries) continue;
+            if ((Entries(t, 'a') ?? Entries(t, 'n')) is not { } entries) continue;
             foreach (MeasureEntry entry in entries)
             {
                 if (entry.Slot != MeasureSlot.None || !HasOthers(t, entry) || graph.Denied[t] && entry.Others.Length == 0) continue;
@@ -99,7 +108,7 @@ public sealed partial class FigureReader
             if (graph.RoleOf(e) == Role.Oblique && document.Upos[graph.TargetOf(e)] == Upos.Noun) (noun, measured) = (graph.TargetOf(e), graph.TargetOf(e));
         for (int e = IsInSentence(head) ? graph.FirstEdge(head) : -1; e >= 0 && noun < 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && graph.TargetOf(e) > node && lexicon.Measures(document.Lemma[graph.TargetOf(e)], 'n') is { } sums && sums[0].Measure == "money") (noun, measured) = (graph.TargetOf(e), graph.TargetOf(e));
-        if (noun < 0 && IsInSentence(head) && lexicon.Measures(document.Lemma[head], PosOf(head)) is { } entries && entries[0].Measure == "money") (measured, rule) = (head, entries[0].Rule);
+        if (noun < 0 && IsInSentence(head) && (Entries(head, 'v') ?? Entries(head, 'n')) is { } entries && entries[0].Measure == "money") (measured, rule) = (head, entries[0].Rule);
         (int first, int end) = noun >= 0 ? WhoRange(noun, quantity) : (-1, -1);
         figures.Add(Make(quantity, "money", lexicon.CurrencyCode(quantity.Currency), measured, first, end, rule, before: null));
     }

@@ -16,6 +16,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly List<Quantity> quantities = [];
     private readonly List<Reading> readings = [];
     private readonly List<Counted> counted = [];
+    private readonly List<int> means = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
@@ -42,6 +43,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     {
         (document, graph, actors, resolver, figures) = (parsed, propositionGraph, actorTable, actorResolver, into);
         LinkIncoming();
+        means.Clear();
+        int start = figures.Count;
         for (int sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             (sentenceFirst, sentenceEnd) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
@@ -53,6 +56,16 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             ReadSpared();
             ShareCauses(before);
         }
+        OpenMeans(start);
+    }
+
+    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them.</summary>
+    private void OpenMeans(int start)
+    {
+        bool killed = false;
+        for (int i = start; i < figures.Count; i++) killed |= figures[i].Measure == "killed" && figures[i].High is not 0;
+        if (!killed) return;
+        foreach (int index in means) figures[index] = WithMeasure(figures[index], "affected");
     }
 
     private void LinkIncoming()
@@ -122,7 +135,9 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         {
             if (harm && (!reading.Entry.IsHarm || reading.Entry.IsMeans && killed)) continue;
             if (!harm && figures.Count > first) break;
-            if (!IsRead(first, reading.Entry.Measure)) figures.Add(Make(found, reading));
+            if (IsRead(first, reading.Entry.Measure)) continue;
+            if (reading.Entry.IsMeans) means.Add(figures.Count);
+            figures.Add(Make(found, reading));
         }
     }
 
@@ -172,7 +187,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         if (kind == CountedKind.Unknown) kind = lexicon.Counted(document.Lower[noun]);
         if (kind != CountedKind.Unknown) return kind;
         if (document.Upos[noun] == Upos.Pron) return CountedKind.Person;
-        return actors.At(noun) is { Use: NameUse.Agent or NameUse.Demonym or NameUse.Office or NameUse.Person or NameUse.Surname } ? CountedKind.Person : CountedKind.Unknown;
+        return actors.At(noun) is { Use: NameUse.Agent or NameUse.Demonym or NameUse.Office or NameUse.Person or NameUse.Surname } or { Kind: "ethnic" or "religious" or "population" } ? CountedKind.Person : CountedKind.Unknown;
     }
 
     private bool IsInSentence(int t) => t >= sentenceFirst && t < sentenceEnd;

@@ -44,6 +44,9 @@ public enum FigureWord : byte
     /// <summary>Percent sign or word.</summary>
     Percent,
 
+    /// <summary>Word before the age of people.</summary>
+    Age,
+
     /// <summary>Word of size after a hyphen (<c>strong</c>).</summary>
     Strong,
 }

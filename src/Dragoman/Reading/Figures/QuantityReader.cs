@@ -75,7 +75,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
     /// <summary>"12-year-old", "three-day", "T-34": the number belongs to a compound that counts nothing. "5,000-strong" does count.</summary>
     private bool IsPartOfWord(int first, int end)
     {
-        if (end + 1 < limit && document.Xpos[end] == Xpos.HYPH && document.Start[end] == document.End[end - 1] && document.Start[end + 1] == document.End[end]
+        if (end + 1 < limit && (document.Xpos[end] == Xpos.HYPH || document.Words[document.Lower[end]] is "-") && document.Start[end] == document.End[end - 1] && document.Start[end + 1] == document.End[end]
             && lexicon.Use(document.Lower[end + 1]) != FigureWord.Strong && !TryNumber(end + 1, out _, out _) && !Longest(lexicon.BoundsAfter, end, out _, out _)) return true;
         return first > 1 && document.Xpos[first - 1] == Xpos.HYPH && document.End[first - 1] == document.Start[first] && document.Upos[first - 2] is Upos.Propn or Upos.Noun or Upos.X;
     }
@@ -108,7 +108,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         return (end, sum.TotalLow, sum.TotalHigh, sum.Bound);
     }
 
-    private bool IsRangeSign(int t) => document.Xpos[t] == Xpos.HYPH || lexicon.Use(document.Lower[t]) == FigureWord.Or || lexicon.Use(document.Lower[t]) == FigureWord.Level && document.Words[document.Lower[t]].Length == 2 && document.Words[document.Lower[t]][0] == 't'
+    private bool IsRangeSign(int t) => document.Xpos[t] == Xpos.HYPH || document.Words[document.Lower[t]] is "-" || lexicon.Use(document.Lower[t]) == FigureWord.Or || lexicon.Use(document.Lower[t]) == FigureWord.Level && document.Words[document.Lower[t]].Length == 2 && document.Words[document.Lower[t]][0] == 't'
         || document.Words[document.Lower[t]] is "–";
 
     private (int First, FigureBound Bound) BoundBefore(int t, int floor)
@@ -160,7 +160,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
             if (step < 0) step = StepLemma(node, i);
             if (step < 0) break;
             node = step;
-            if (lexicon.Currencies.First(node) is not (>= 0 and var handle) || document.Upos[i] is not (Upos.Noun or Upos.Sym or Upos.Propn)) continue;
+            if (lexicon.Currencies.First(node) is not (>= 0 and var handle) || document.Upos[i] is Upos.Verb or Upos.Aux) continue;
             (end, currency) = (i + 1, lexicon.Currencies.Value(handle));
         }
         // "500 pounds of explosives" is a weight, "200 million dollars of aid" is none.
