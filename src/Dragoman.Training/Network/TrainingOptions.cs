@@ -16,16 +16,16 @@ public sealed record TrainingOptions
     public string? Checkpoint { get; init; }
 
     /// <summary>Passes over the training sentences.</summary>
-    public int Epochs { get; init; } = 16;
+    public int Epochs { get; init; } = 18;
 
     /// <summary>Recurrent units of one direction, a multiple of 16.</summary>
-    public int Hidden { get; init; } = 64;
+    public int Hidden { get; init; } = 96;
 
     /// <summary>Learning rate after warming up; it falls to zero in a straight line.</summary>
     public float Rate { get; init; } = 3e-3f;
 
     /// <summary>Dropout of the layers' outputs; that of features, window and labels goes along.</summary>
-    public float Dropout { get; init; } = 0.12f;
+    public float Dropout { get; init; } = 0.15f;
 
     /// <summary>Threads, one or two; the result is the same.</summary>
     public int Threads { get; init; } = 2;

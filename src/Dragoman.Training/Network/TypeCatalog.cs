@@ -7,7 +7,7 @@ namespace Dragoman.Training.Network;
 internal sealed class TypeCatalog
 {
     private const int LeastCount = 2;
-    private const int FrequentForms = 2048;
+    private const int FrequentForms = 1024;
     private const float UnknownWeight = 0.5f;
 
     private readonly Dictionary<string, int> normalCounts = [];

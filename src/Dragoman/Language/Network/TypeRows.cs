@@ -108,6 +108,7 @@ internal sealed unsafe class TypeRows
             kernels.Multiply(vectors.Pointer, shape.Type, 1, count, shape.Type, packed.Matrix1[position].Pointer, shape.Gates1, shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(ReadOnlySpan<char> form, float* target)
     {
         int count = weights.Features.Read(form, single, sequences);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Dragoman.Language.Network;
 
 /// <summary>Reads the rows of the feature tables off a form.</summary>
@@ -58,6 +60,7 @@ internal sealed class WordFeatures
         return Sequences(bounded[..(length + 2)], sequences);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Sequences(ReadOnlySpan<char> bounded, Span<int> sequences)
     {
         int count = 0;

@@ -39,7 +39,7 @@ public sealed class ShippedWeightsTests
     [InlineData("The minister , who resigned on Friday , denied the report .", "report", "obj denied")]
     [InlineData("He said that talks would resume .", "resume", "ccomp said")]
     [InlineData("the minister said talks would resume", "minister", "nsubj said")]
-    [InlineData("She called on Russia to leave .", "leave", "xcomp called")]
+    [InlineData("Israel urged Russia to leave the area .", "leave", "xcomp urged")]
     public void Plain_sentences_get_their_trees(string sentence, string word, string expected) => Assert.Equal(expected, Relation(Parse(sentence), word));
 
     [Theory]
