@@ -93,11 +93,12 @@ public sealed class KnowledgeBase
     private void CompilePatterns(string directory, LanguageCore core)
     {
         var classes = WordClasses.Load(Path.Combine(directory, "classes"), Words);
-        Events = Compile(Path.Combine(directory, "events"), classes, core);
-        Positions = Compile(Path.Combine(directory, "positions"), classes, core);
+        var spellings = SpellingVariants.Load(Path.Combine(directory, "language", "spellings.tsv"), Words);
+        Events = Compile(Path.Combine(directory, "events"), classes, spellings, core);
+        Positions = Compile(Path.Combine(directory, "positions"), classes, spellings, core);
     }
 
-    private PatternSet Compile(string directory, WordClasses classes, LanguageCore core)
+    private PatternSet Compile(string directory, WordClasses classes, SpellingVariants spellings, LanguageCore core)
     {
         var rules = new List<ExampleRule>();
         foreach (string file in Directory.GetFiles(directory, "*.examples").Order(StringComparer.Ordinal)) rules.AddRange(ExampleFile.Read(file));
@@ -105,7 +106,7 @@ public sealed class KnowledgeBase
         var document = Document.Growing(Words);
         var graph = new PropositionGraph();
         var builder = new PropositionBuilder(Propositions);
-        var compiler = new PatternCompiler(Propositions, classes);
+        var compiler = new PatternCompiler(Propositions, classes, spellings);
         for (int rule = 0; rule < rules.Count; rule++)
         {
             foreach (Example example in rules[rule].Examples)

@@ -31,6 +31,7 @@ public sealed class PropositionLexicon
 {
     private readonly Dictionary<(int Lemma, int Second, char Pos), ComplementEffect> effects = [];
     private readonly HashSet<(int Verb, int Noun)> lightVerbs = [];
+    private readonly HashSet<(int Lemma, int Preposition)> nounSubjects = [];
     private readonly HashSet<(int Word, char Pos)> negators = [];
     private readonly Dictionary<int, FunctionWord> functions = [];
 
@@ -45,6 +46,8 @@ public sealed class PropositionLexicon
         var negators = KnowledgeTable.Read(Path.Combine(directory, "negators.tsv"), "word", "pos");
         for (int i = 0; i < negators.Count; i++)
             lexicon.negators.Add((words.Add(negators[i]["word"]), negators[i]["pos"][0]));
+        var subjects = KnowledgeTable.Read(Path.Combine(directory, "noun-subjects.tsv"), "lemma", "preposition");
+        for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Add((words.Add(subjects[i]["lemma"]), words.Add(subjects[i]["preposition"])));
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
             lexicon.functions[words.Add(functions[i]["word"])] = ParseFunction(functions[i]);
@@ -59,6 +62,9 @@ public sealed class PropositionLexicon
 
     /// <summary>True where the noun, not the verb, names what happens (<c>hold talks</c>).</summary>
     public bool IsLight(int verb, int noun) => lightVerbs.Contains((verb, noun));
+
+    /// <summary>True where the subject of the governor does what the noun behind the preposition names (<c>guilty of murder</c>).</summary>
+    public bool SharesSubjectWithNoun(int lemma, int preposition) => nounSubjects.Contains((lemma, preposition));
 
     /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction.</summary>
     public bool IsNegator(int word, char pos) => negators.Contains((word, pos));

@@ -13,6 +13,7 @@ public sealed class LanguageCore
     private readonly Tokenizer tokenizer;
     private readonly Lemmatizer lemmatizer;
     private readonly NetworkParser parser;
+    private readonly TreeCorrector corrector = new();
 
     private LanguageCore(LanguageRules rules, NetworkWeights weights, LemmaTable lemmas)
     {
@@ -50,6 +51,7 @@ public sealed class LanguageCore
     public void RunOnTokens(Document document)
     {
         parser.Run(document);
+        corrector.Run(document);
         lemmatizer.Run(document);
     }
 }

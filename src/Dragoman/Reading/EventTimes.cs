@@ -27,16 +27,36 @@ public sealed class EventTimes
     }
 
     /// <summary>The time of a predicate, or null.</summary>
-    public TimeRecord? Of(int node)
+    /// <param name="sameVoice">True for tokens that are said by the one who says the predicate: a date of saying is no date of what is said.</param>
+    public TimeRecord? Of(int node, Predicate<int> sameVoice)
+    {
+        if ((Beside(node) ?? OfClause(node) ?? OfSentence(node, sameVoice)) is not { } time) return null;
+        return new TimeRecord(time.Value, time.Span);
+    }
+
+    /// <summary>The time of the arguments, and for a noun that of the verb whose clause it stands in.</summary>
+    private TimeMention? OfClause(int node)
+    {
+        int verb = node;
+        for (int depth = 0; depth < 5 && !graph.Clausal[verb] && document.Head[verb] >= 0; depth++) verb = document.Head[verb];
+        if (verb != node && Beside(verb) is { } time) return time;
+        for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) is Role.Agent or Role.Patient && Beside(graph.TargetOf(e)) is { } near) return near;
+        return null;
+    }
+
+    /// <summary>The only date of the sentence.</summary>
+    private TimeMention? OfSentence(int node, Predicate<int> sameVoice)
     {
         int sentence = document.SentenceOf[node];
-        int governor = node;
-        for (int depth = 0; depth < 5 && governor >= 0 && document.SentenceOf[governor] == sentence; depth++, governor = graph.Governor[governor])
-            if (Beside(governor) is { } time) return new TimeRecord(time.Value, time.Span);
-        // A noun stands in the clause of its verb.
-        for (int head = document.Head[node], depth = 0; head >= 0 && depth < 5; head = document.Head[head], depth++)
-            if (graph.Clausal[head] && Beside(head) is { } time) return new TimeRecord(time.Value, time.Span);
-        return null;
+        TimeMention? only = null;
+        foreach (TimeMention time in times)
+        {
+            if (document.SentenceOf[time.FirstToken] != sentence) continue;
+            if (only is not null) return null;
+            only = time;
+        }
+        return only is not null && sameVoice(only.FirstToken) ? only : null;
     }
 
     private TimeMention? Beside(int node)

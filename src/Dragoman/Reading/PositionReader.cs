@@ -13,7 +13,7 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
     private readonly List<Actor> objects = [];
 
     /// <summary>Adds the positions of a report to a list, in the order of the text.</summary>
-    public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<Position> positions)
+    public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<Statement> statements, List<Position> positions)
     {
         for (int t = 0; t < document.TokenCount; t++)
         {
@@ -21,11 +21,21 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
             if (graph.Modality[t] is not (Modality.Actual or Modality.Ongoing)) continue;
             holders.Clear();
             foreach (int token in match.Actors) actors.Collect(token, holders);
+            if (match.Actors.Count == 0) AddSpeakers(statements, t);
             holders.RemoveAll(holder => !holder.HasCode || holder.IsPlace);
             if (holders.Count == 0) continue;
             bool denied = graph.Denied[t] != patterns.Rules[match.Pattern!.Rule].Denied && !match.Pattern.Negated;
             foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);
         }
+    }
+
+    /// <summary>"The group is a terrorist organisation": whoever says so holds it to be one.</summary>
+    private void AddSpeakers(List<Statement> statements, int token)
+    {
+        Statement? innermost = null;
+        foreach (Statement statement in statements)
+            if (statement.Says(token) && (innermost is null || statement.Within == innermost)) innermost = statement;
+        if (innermost is not null) holders.AddRange(innermost.Speakers);
     }
 
     private void Add(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, int anchor, int token, bool denied, List<Position> positions)

@@ -35,6 +35,9 @@ public sealed partial class PropositionBuilder
             case Relation.Xcomp:
                 CopyController(head, t);
                 break;
+            case Relation.Advcl when graph.Argument(head, Role.Infinitive) == t:
+                CopyController(head, t);
+                break;
             case Relation.Advcl:
                 CopySubject(head, t);
                 break;
@@ -110,6 +113,9 @@ public sealed partial class PropositionBuilder
     /// <summary>Noun and light verb name one happening: who holds talks, talks; with whom the talks are held, too.</summary>
     private void MergeLightVerb(int t)
     {
+        for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && !graph.Clausal[graph.TargetOf(e)] && lexicon.SharesSubjectWithNoun(document.Lemma[t], graph.PrepositionOf(e)))
+                CopySubject(t, graph.TargetOf(e));
         if (document.Upos[t] != Upos.Verb) return;
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {

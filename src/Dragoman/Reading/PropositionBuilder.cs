@@ -195,7 +195,16 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         int word = mark >= 0 ? document.Lower[mark] : -1;
         bool gerund = document.Xpos[t] == Xpos.VBG && mark >= 0;
         if (gerund) graph.Add(head, Role.Oblique, word, t);
+        else if (word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive && TakesInfinitive(head)) graph.Add(head, Role.Infinitive, -1, t);
         else graph.Add(head, Role.Adverbial, word, t);
+    }
+
+    /// <summary>"called on Russia to leave": the infinitive is what the verb asks for, not a purpose, where the lexicon knows the verb and its preposition.</summary>
+    private bool TakesInfinitive(int verb)
+    {
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && lexicon.TryEffect(document.Lemma[verb], graph.PrepositionOf(e), 'v', out ComplementEffect effect) && effect.Modality == Modality.Requested) return true;
+        return false;
     }
 
     /// <summary>The first of a chain of conjuncts.</summary>

@@ -84,7 +84,7 @@ public sealed class Reader
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
         figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Figures);
-        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Positions);
+        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Positions);
         return analysis;
     }
 }

@@ -158,7 +158,7 @@ public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, Event
             Recipients = Ids(item.Recipients),
             Polarity = item.Denied ? "denied" : "affirmed",
             Modality = item.Modality.ToString().ToLowerInvariant(),
-            Time = times.Of(item.Anchor),
+            Time = TimeOf(item.Anchor),
             Place = places.Of(item.Anchor),
             Theme = theme >= 0 ? ThemeText(theme, item) : null,
             ThemeEvent = ThemeEvent(item),
@@ -243,7 +243,7 @@ public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, Event
         Attitude = item.Attitude,
         Channel = item.Channel,
         Within = item.Within is not null ? statementIds[item.Within] : null,
-        Time = item.CueToken >= 0 ? times.Of(item.CueToken) : null,
+        Time = item.CueToken >= 0 ? TimeOf(item.CueToken) : null,
         Evidence = EvidenceOf(item),
         Rule = item.Rule,
     };
@@ -270,14 +270,22 @@ public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, Event
         Unit = item.Unit,
         Who = item.Who,
         WhoActors = Ids(item.WhoActors),
-        Cause = Ids(item.Cause),
+        Cause = Ids(item.Cause.Count > 0 ? item.Cause : CauseOf(item)),
         Event = EventOf(item),
         Statement = StatementOf(item.Token) is { } statement ? statementIds[statement] : null,
-        Time = times.Of(item.Measured >= 0 ? item.Measured : item.Token),
+        Time = TimeOf(item.Measured >= 0 ? item.Measured : item.Token),
         Place = places.Of(item.Measured >= 0 ? item.Measured : item.Token),
         Evidence = [item.Evidence],
         Rule = item.Rule,
     };
+
+    /// <summary>Where the figure's own clause names nobody: who did to the same people what the same sentence says.</summary>
+    private List<Actor> CauseOf(Figure item)
+    {
+        foreach (Event candidate in events)
+            if (candidate.Actors.Count > 0 && (IsOf(item, candidate) || document.SentenceOf[candidate.Anchor] == document.SentenceOf[item.Token] && candidate.Recipients.Exists(item.WhoActors.Contains))) return candidate.Actors;
+        return [];
+    }
 
     private string? EventOf(Figure item)
     {
@@ -295,10 +303,16 @@ public sealed class RecordBuilder(Ontology ontology, PlaceResolver places, Event
         ObjectText = item.Matter is { } matter ? document.Reading.Source.Text[matter.Start..matter.End] : null,
         Polarity = item.Denied ? "denied" : "affirmed",
         Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
-        Time = times.Of(item.Anchor),
+        Time = TimeOf(item.Anchor),
         Evidence = [item.Evidence],
         Rule = item.Rule.Id,
     };
+
+    private TimeRecord? TimeOf(int token)
+    {
+        Statement? voice = StatementOf(token);
+        return times.Of(token, other => StatementOf(other) == voice);
+    }
 
     /// <summary>The innermost statement in whose content a token lies.</summary>
     private Statement? StatementOf(int token)

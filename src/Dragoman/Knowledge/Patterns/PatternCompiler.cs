@@ -5,7 +5,7 @@ namespace Dragoman.Knowledge.Patterns;
 
 /// <summary>Turns a read example into a pattern: the smallest sub-graph of its propositions that connects the marked words.</summary>
 /// <remarks>The example has been read by the stages that read the news, so a parser's habits are met by patterns with the same habits.</remarks>
-public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses classes)
+public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses classes, SpellingVariants spellings)
 {
     /// <summary>Longest path from the anchor to a marked word.</summary>
     private const int LongestPath = 3;
@@ -84,7 +84,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
                 continue;
             }
             if (PathTo(word) is not { } path) return null;
-            slots.Add(new Slot(MarkKind.Trigger, path, Words(word, example), Required: true));
+            slots.Add(new Slot(MarkKind.Trigger, path, spellings.Widen(Words(word, example)), Required: true));
             specificity += 1;
         }
         foreach (Mark mark in example.Marks)
@@ -108,7 +108,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
         return new Pattern
         {
             Rule = rule,
-            Anchors = anchors,
+            Anchors = spellings.Widen(anchors),
             Clausal = graph.Clausal[anchor],
             Demand = demand,
             Negated = negated,
@@ -124,7 +124,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
         if (mark.Class is not null) terms = classes.Get(mark.Class, file, example.Line);
         else if (mark.Kind == MarkKind.Theme) terms = [new Term(document.Lemma[head], ModifierIn(mark, head))];
         bool required = terms.Length > 0 || IsDemanded(mark, head, path, anchor, example);
-        return new Slot(mark.Kind, path, terms, required);
+        return new Slot(mark.Kind, path, spellings.Widen(terms), required);
     }
 
     /// <summary>An object of a verb must be there, and so must a phrase whose preposition is part of the trigger. Who acts may be left out.</summary>

@@ -1,0 +1,140 @@
+namespace Dragoman.Language;
+
+/// <summary>Sets right what the parser is known to get wrong, where the words around leave no doubt. Each rule says which fault it meets.</summary>
+/// <remarks>Runs between the parser and all that reads trees. Sentence by sentence, linear but for the climbing of heads.</remarks>
+public sealed class TreeCorrector
+{
+    private const int DepthLimit = 64;
+    private int[] first = [];
+    private int[] end = [];
+    private Document document = null!;
+
+    /// <summary>Corrects heads and relations of a parsed document.</summary>
+    public void Run(Document parsed)
+    {
+        document = parsed;
+        if (first.Length < parsed.TokenCount)
+        {
+            first = new int[Math.Max(parsed.TokenCount, 512)];
+            end = new int[first.Length];
+        }
+        for (int sentence = 0; sentence < document.SentenceCount; sentence++)
+        {
+            (int start, int stop) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+            Measure(start, stop);
+            for (int t = start; t < stop; t++)
+            {
+                RaiseParticiple(t, stop);
+                JoinSameCase(t, start);
+                FreeSubject(t, start, stop);
+                HangParticipleHigher(t, start);
+            }
+        }
+    }
+
+    private void Measure(int start, int stop)
+    {
+        for (int t = start; t < stop; t++) (first[t], end[t]) = (t, t + 1);
+        for (int t = start; t < stop; t++)
+        {
+            int head = document.Head[t];
+            for (int i = 0; i < DepthLimit && head >= 0; i++, head = document.Head[head]) (first[head], end[head]) = (Math.Min(first[head], t), Math.Max(end[head], t + 1));
+        }
+    }
+
+    /// <summary>"Envoys from Chad travelled to Libya." with the noun as root: in a sentence that ends in a full stop the past form behind the noun is its verb.</summary>
+    private void RaiseParticiple(int t, int stop)
+    {
+        int noun = document.Head[t];
+        bool reduced = document.Relation[t] == Relation.Acl && document.Xpos[t] == Xpos.VBN && noun >= 0 && noun < t;
+        if (!reduced || document.Head[noun] >= 0 || document.Upos[noun] is not (Upos.Noun or Upos.Propn) || document.Xpos[stop - 1] != Xpos.Period) return;
+        for (int c = t - 1; c < stop; c++)
+            if (document.Head[c] == t && document.Relation[c] is Relation.OblAgent or Relation.AuxPass or Relation.Aux || document.Head[c] == noun && document.Relation[c] == Relation.Cop) return;
+        (document.Head[t], document.Relation[t], document.Xpos[t]) = (-1, Relation.Root, Xpos.VBD);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+    }
+
+    /// <summary>"from Oman, as well as from Iran": the second phrase goes with the first that has its preposition, not with the noun above both.</summary>
+    private void JoinSameCase(int t, int start)
+    {
+        int top = document.Head[t];
+        if (document.Relation[t] != Relation.Conj || top < 0 || top > t || CaseWord(t, start) is not (>= 0 and var word) || CaseWord(top, start) == word) return;
+        for (int sibling = t - 1; sibling > top; sibling--)
+        {
+            if (document.Head[sibling] != top || document.Relation[sibling] is not (Relation.Nmod or Relation.Obl) || CaseWord(sibling, start) != word) continue;
+            document.Head[t] = sibling;
+            return;
+        }
+    }
+
+    private int CaseWord(int t, int start)
+    {
+        for (int c = t - 1; c >= Math.Max(start, t - 6); c--)
+            if (document.Head[c] == t && document.Relation[c] == Relation.Case) return document.Lower[c];
+        return -1;
+    }
+
+    /// <summary>"saying the visit | was sad", "admitting it | did not know" with the noun as object: what stands right before a finite verb without a subject is its subject, and the clause is what is said.</summary>
+    private void FreeSubject(int t, int start, int stop)
+    {
+        int auxiliary = FirstAuxiliary(t, start);
+        if (auxiliary <= start || HasSubject(t, start, stop)) return;
+        int noun = ObjectEndingAt(auxiliary, start);
+        if (noun < 0) return;
+        int verb = document.Head[noun];
+        if (IsUnder(verb, t))
+        {
+            (document.Head[verb], document.Relation[verb]) = (document.Head[t], document.Relation[t] == Relation.Root ? Relation.Root : Relation.Advcl);
+        }
+        else if (IsUnder(t, noun)) return;
+        (document.Head[t], document.Relation[t]) = (verb, Relation.Ccomp);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+    }
+
+    /// <summary>First finite auxiliary or copula of a predicate, -1 where it has none or one that follows a conjunction.</summary>
+    private int FirstAuxiliary(int t, int start)
+    {
+        int found = -1;
+        for (int c = t - 1; c >= Math.Max(start, t - 8); c--)
+        {
+            if (document.Head[c] != t) continue;
+            if (document.Relation[c] is Relation.Mark or Relation.Cc) return -1;
+            if (document.Relation[c] is Relation.Aux or Relation.AuxPass or Relation.Cop && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) found = c;
+        }
+        return found;
+    }
+
+    private bool HasSubject(int t, int start, int stop)
+    {
+        for (int c = Math.Max(start, t - 40); c < Math.Min(stop, t + 20); c++)
+            if (document.Head[c] == t && document.Relation[c] is Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Csubj or Relation.CsubjPass or Relation.Expl) return true;
+        return document.Relation[t] is Relation.AclRelcl or Relation.Conj;
+    }
+
+    private int ObjectEndingAt(int position, int start)
+    {
+        for (int n = position - 1; n >= Math.Max(start, position - 20); n--)
+        {
+            bool ends = end[n] == position && document.Relation[n] == Relation.Obj && document.Head[n] >= 0 && document.Head[n] < n;
+            if (ends && document.Upos[document.Head[n]] == Upos.Verb && document.Upos[n] is Upos.Noun or Upos.Propn or Upos.Pron) return n;
+        }
+        return -1;
+    }
+
+    private bool IsUnder(int t, int node)
+    {
+        for (int i = 0; i < DepthLimit && t >= 0; i++, t = document.Head[t])
+            if (t == node) return true;
+        return false;
+    }
+
+    /// <summary>"urged Chad to leave, saying ...": a participle behind a comma belongs to the finite verb, not to the infinitive before it.</summary>
+    private void HangParticipleHigher(int t, int start)
+    {
+        bool loose = document.Relation[t] == Relation.Advcl && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma;
+        if (!loose) return;
+        int head = document.Head[t];
+        for (int i = 0; i < DepthLimit && head >= 0 && document.Xpos[head] is Xpos.VB or Xpos.VBG && document.Relation[head] is Relation.Xcomp or Relation.Advcl or Relation.Acl && document.Head[head] >= 0; i++) head = document.Head[head];
+        if (head >= 0 && !IsUnder(head, t)) document.Head[t] = head;
+    }
+}
