@@ -17,7 +17,7 @@ public sealed partial class FigureReader
             AddFrom(source, node, graph.RoleOf(e), graph.PrepositionOf(e));
         }
         for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e))) AddModifier(graph.TargetOf(e));
+            if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e)) && !HasBreak(graph.TargetOf(e), node)) AddModifier(graph.TargetOf(e));
     }
 
     private void AddFrom(int word, int node, Role role, int preposition)
@@ -171,6 +171,8 @@ public sealed partial class FigureReader
             if (graph.RoleOf(e) == Role.Complement) AddBeside(graph.TargetOf(e), after: true);
             if (graph.RoleOf(e) != Role.Oblique || lexicon.Use(graph.PrepositionOf(e)) != FigureWord.Of) continue;
             FindByGrammar(graph.TargetOf(e));
+            for (int c = graph.FirstEdge(graph.TargetOf(e)); c >= 0; c = graph.NextEdge(c))
+                if (graph.RoleOf(c) == Role.Complement) AddBeside(graph.TargetOf(c), after: true);
             if (readings.Count == count) AddNoun(graph.TargetOf(e));
         }
         return readings.Count > count;
