@@ -18,13 +18,11 @@ public sealed class ReadingFixture
     private readonly PropositionGraph graph = new();
     private readonly NameTable names = new();
 
-    public ReadingFixture() : this(Repository) { }
-
-    public ReadingFixture(string root)
+    public ReadingFixture()
     {
-        string knowledge = Path.Combine(root, "knowledge");
+        string knowledge = Path.Combine(Repository, "knowledge");
         var words = new WordTable();
-        core = LanguageCore.Load(Path.Combine(root, "models"), knowledge);
+        core = LanguageCore.Load(Path.Combine(Repository, "models"), knowledge);
         var tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(knowledge, "language")));
         propositions = new PropositionBuilder(PropositionLexicon.Load(Path.Combine(knowledge, "propositions"), words));
         var actors = ActorLexicon.Load(knowledge, tokenizer, words);

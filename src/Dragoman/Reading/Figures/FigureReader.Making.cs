@@ -156,7 +156,7 @@ public sealed partial class FigureReader
 
     private static bool IsHarm(Figure figure) => figure.Measure is not ("troops" or "other" or "affected" or "money") && figure.Unit == "person";
 
-    private bool AreJoined(int a, int b) => a >= 0 && b >= 0 && (a == b || Top(a) == Top(b));
+    private bool AreJoined(int a, int b) => a >= 0 && b >= 0 && (a == b || Top(a) == Top(b) || Governs(a, b) || Governs(b, a));
 
     /// <summary>The first of a chain of conjuncts.</summary>
     private int Top(int t)

@@ -14,10 +14,19 @@ public sealed partial class FigureReader
         {
             int source = sourceOf[e];
             if (document.SentenceOf[source] != document.SentenceOf[node] || !IsInSentence(source)) continue;
+            int count = readings.Count;
             AddFrom(source, node, graph.RoleOf(e), graph.PrepositionOf(e));
+            if (readings.Count == count && graph.RoleOf(e) == Role.Patient && graph.Passive[source]) AddConjuncts(source, node);
         }
         for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e))) AddModifier(graph.TargetOf(e));
+            if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e)) && !HasBreak(graph.TargetOf(e), node)) AddModifier(graph.TargetOf(e));
+    }
+
+    /// <summary>"who were massacred, murdered and burned": where the first participle is tagged as no verb, the next ones say it too.</summary>
+    private void AddConjuncts(int first, int node)
+    {
+        for (int t = first + 1; t < sentenceEnd; t++)
+            if (document.Relation[t] == Relation.Conj && document.Head[t] == first && graph.Passive[t] && !graph.Has(t, Role.Patient)) AddFrom(t, node, Role.Patient, -1);
     }
 
     private void AddFrom(int word, int node, Role role, int preposition)
@@ -171,6 +180,8 @@ public sealed partial class FigureReader
             if (graph.RoleOf(e) == Role.Complement) AddBeside(graph.TargetOf(e), after: true);
             if (graph.RoleOf(e) != Role.Oblique || lexicon.Use(graph.PrepositionOf(e)) != FigureWord.Of) continue;
             FindByGrammar(graph.TargetOf(e));
+            for (int c = graph.FirstEdge(graph.TargetOf(e)); c >= 0; c = graph.NextEdge(c))
+                if (graph.RoleOf(c) == Role.Complement) AddBeside(graph.TargetOf(c), after: true);
             if (readings.Count == count) AddNoun(graph.TargetOf(e));
         }
         return readings.Count > count;

@@ -114,7 +114,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         if (!HasHarm()) FindByLevel(found);
         if (!HasHarm()) FindBeside(found);
         Filter(found);
-        if (!HasHarm() && (found.IsPart || IsInserted(found)) && Inherit(found)) return;
+        if (!HasHarm() && (found.IsPart || IsInserted(found)) && !(found.Noun >= 0 && IsCountNoun(found.Noun)) && Inherit(found)) return;
         if (!HasHarm()) FindByNoun(found);
         Filter(found);
         if (readings.Count == 0)
