@@ -28,6 +28,8 @@ public sealed class TreeCorrector
                 JoinSameCase(t, start);
                 FreeSubject(t, start, stop);
                 HangParticipleHigher(t, start);
+                JoinParallel(t, start, stop);
+                FreeObject(t, start);
             }
         }
     }
@@ -63,6 +65,47 @@ public sealed class TreeCorrector
         {
             if (document.Head[sibling] != top || document.Relation[sibling] is not (Relation.Nmod or Relation.Obl) || CaseWord(sibling, start) != word) continue;
             document.Head[t] = sibling;
+            return;
+        }
+    }
+
+    /// <summary>"the release of captives and the return of land": a noun with an "of" phrase of its own goes with the noun that has one, not with that noun's phrase.</summary>
+    private void JoinParallel(int t, int start, int stop)
+    {
+        int inner = document.Head[t];
+        if (document.Relation[t] != Relation.Conj || inner < 0 || document.Relation[inner] != Relation.Nmod || document.Upos[t] != Upos.Noun || document.Head[inner] < 0) return;
+        int outer = document.Head[inner];
+        int preposition = CaseWord(inner, start);
+        bool determined = HasBefore(t, Relation.Det, inner + 1) && HasBefore(outer, Relation.Det, start);
+        if (!determined || preposition < 0 || document.Upos[outer] != Upos.Noun || HasPhrase(inner, preposition, t) || !HasPhrase(t, preposition, stop)) return;
+        document.Head[t] = outer;
+    }
+
+    private bool HasBefore(int t, Relation relation, int from)
+    {
+        for (int c = from; c < t; c++)
+            if (document.Head[c] == t && document.Relation[c] == relation) return true;
+        return false;
+    }
+
+    private bool HasPhrase(int t, int preposition, int until)
+    {
+        for (int c = t + 1; c < Math.Min(until, t + 12); c++)
+            if (document.Head[c] == t && document.Relation[c] == Relation.Nmod && CaseWord(c, t) == preposition) return true;
+        return false;
+    }
+
+    /// <summary>"asked Diallo a member of the junta, the release of": who is asked is described right behind the name, and what is asked for follows.</summary>
+    private void FreeObject(int t, int start)
+    {
+        int described = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || described < 0 || document.Relation[described] != Relation.Obj || document.Head[described] < 0) return;
+        int verb = document.Head[described];
+        for (int person = described - 1; person > verb && person >= start; person--)
+        {
+            if (document.Head[person] != verb || document.Relation[person] != Relation.Iobj || document.Upos[person] != Upos.Propn || end[person] != first[described]) continue;
+            (document.Head[described], document.Relation[described]) = (person, Relation.Appos);
+            (document.Head[t], document.Relation[t]) = (verb, Relation.Obj);
             return;
         }
     }
