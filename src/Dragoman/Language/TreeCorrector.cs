@@ -25,6 +25,8 @@ public sealed class TreeCorrector
             for (int t = start; t < stop; t++)
             {
                 RaiseParticiple(t, stop);
+                MoveSubjectToConjunct(t, stop);
+                ReturnModifier(t, stop);
                 JoinSameCase(t, start);
                 FreeSubject(t, start, stop);
                 HangParticipleHigher(t, start);
@@ -54,6 +56,30 @@ public sealed class TreeCorrector
             if (document.Head[c] == t && document.Relation[c] is Relation.OblAgent or Relation.AuxPass or Relation.Aux || document.Head[c] == noun && document.Relation[c] == Relation.Cop) return;
         (document.Head[t], document.Relation[t], document.Xpos[t]) = (-1, Relation.Root, Xpos.VBD);
         (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+    }
+
+    /// <summary>"ten were killed and twenty | injured": a subject behind its verb belongs to the conjunct that follows.</summary>
+    private void MoveSubjectToConjunct(int t, int stop)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] is not (Relation.Nsubj or Relation.NsubjPass) || verb < 0 || verb > t) return;
+        for (int c = t + 1; c < Math.Min(stop, t + 4); c++)
+        {
+            if (document.Head[c] != verb || document.Relation[c] != Relation.Conj || document.Upos[c] is not (Upos.Verb or Upos.Adj)) continue;
+            document.Head[t] = c;
+            if (document.Xpos[c] is Xpos.JJ or Xpos.VBD && document.Xpos[verb] == Xpos.VBN) (document.Upos[c], document.Xpos[c]) = (Upos.Verb, Xpos.VBN);
+            return;
+        }
+    }
+
+    /// <summary>"Greek and Turkish | troops met" with three subjects: adjectives right before a noun of the same role modify it.</summary>
+    private void ReturnModifier(int t, int stop)
+    {
+        bool role = document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod;
+        if (!role || document.Xpos[t] is not (Xpos.JJ or Xpos.NNP or Xpos.NN) || t + 3 >= stop || document.Relation[t + 1] != Relation.Cc || document.Head[t + 2] != t || document.Relation[t + 2] != Relation.Conj) return;
+        int noun = t + 3;
+        bool same = document.Upos[noun] == Upos.Noun && document.Xpos[t + 2] is Xpos.JJ or Xpos.NNP && document.Head[noun] == document.Head[t] && document.Relation[noun] == document.Relation[t];
+        if (same) (document.Head[t], document.Relation[t]) = (noun, Relation.Amod);
     }
 
     /// <summary>"from Oman, as well as from Iran": the second phrase goes with the first that has its preposition, not with the noun above both.</summary>

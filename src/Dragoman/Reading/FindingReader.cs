@@ -95,7 +95,8 @@ public sealed class FindingReader(FindingLexicon lexicon)
             for (int j = i + 1; j < figures.Count; j++)
             {
                 (FigureRecord a, FigureRecord b) = (record.Figures[i], record.Figures[j]);
-                if (a.Measure != b.Measure || a.Unit != b.Unit) continue;
+                // Two figures of one sentence are parts or steps of each other.
+                if (a.Measure != b.Measure || a.Unit != b.Unit || analysis.Document.SentenceOf[figures[i].Token] == analysis.Document.SentenceOf[figures[j].Token]) continue;
                 bool unknown = a.Bound == "unknown" != (b.Bound == "unknown");
                 if (unknown && (Shares(figures[i].WhoActors, figures[j].WhoActors) || SameVoice(a, b))) AddUnknown(a, b);
                 else if (!unknown && figures[i].WhoActors.Exists(figures[j].WhoActors.Contains) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b))
