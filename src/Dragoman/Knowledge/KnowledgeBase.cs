@@ -46,15 +46,17 @@ public sealed class KnowledgeBase
 
     /// <summary>Reads the folder <c>knowledge</c>; compiles its examples with the reader's own language core where they have changed.</summary>
     /// <param name="models">The folder <c>models</c>, on which the compiled patterns depend.</param>
-    public static KnowledgeBase Load(string directory, string models, LanguageCore core)
+    public static KnowledgeBase Load(string directory, string models, Task<LanguageCore> core)
     {
         if (!Directory.Exists(directory)) throw new MissingComponentException("the folder knowledge", directory);
+        // What adds no words to the shared table is loaded beside the rest.
+        Task<RepairLexicon> repairs = Task.Run(() => RepairLexicon.Load(directory));
+        Task<byte[]> hash = Task.Run(() => PatternStore.HashOf(directory, "events", "positions", "classes", "propositions", "language", Path.GetRelativePath(directory, models)));
         var words = new WordTable();
         string actors = Path.Combine(directory, "actors");
         var tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(directory, "language")));
         var knowledge = new KnowledgeBase(words)
         {
-            Repairs = RepairLexicon.Load(directory),
             Propositions = PropositionLexicon.Load(Path.Combine(directory, "propositions"), words),
             Actors = ActorLexicon.Load(directory, tokenizer, words),
             PlaceWords = PlaceWords.Load(Path.Combine(directory, "places", "place-words.tsv"), words),
@@ -63,23 +65,23 @@ public sealed class KnowledgeBase
             Statements = StatementLexicon.Load(Path.Combine(directory, "statements"), words),
             Times = TimeLexicon.Load(Path.Combine(directory, "times"), words),
             Figures = FigureLexicon.Load(Path.Combine(directory, "figures"), words),
+            Repairs = repairs.GetAwaiter().GetResult(),
             Findings = FindingLexicon.Load(Path.Combine(directory, "findings"), words),
         };
-        knowledge.LoadPatterns(directory, models, core);
+        knowledge.LoadPatterns(directory, hash.GetAwaiter().GetResult(), core);
         return knowledge;
     }
 
     /// <summary>The compiled examples, read where they are fresh, else made anew and kept beside the knowledge where the folder can be written.</summary>
-    private void LoadPatterns(string directory, string models, LanguageCore core)
+    private void LoadPatterns(string directory, byte[] hash, Task<LanguageCore> core)
     {
-        byte[] hash = PatternStore.HashOf(directory, "events", "positions", "classes", "propositions", "language", Path.GetRelativePath(directory, models));
         string file = Path.Combine(directory, CompiledFile);
         if (PatternStore.Read(file, hash, Words, sets: 2) is [var events, var positions])
         {
             (Events, Positions) = (events, positions);
             return;
         }
-        CompilePatterns(directory, core);
+        CompilePatterns(directory, core.GetAwaiter().GetResult());
         try
         {
             PatternStore.Write(file, hash, Words, Events, Positions);

@@ -52,8 +52,10 @@ public sealed class Reader
     /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
     public static Reader Load(string modelsDirectory, string knowledgeDirectory)
     {
-        var core = LanguageCore.Load(modelsDirectory, knowledgeDirectory);
-        return new Reader(KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core), core);
+        // Weights and words do not depend on each other: two cores load them at once.
+        Task<LanguageCore> core = Task.Run(() => LanguageCore.Load(modelsDirectory, knowledgeDirectory));
+        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core);
+        return new Reader(knowledge, core.GetAwaiter().GetResult());
     }
 
     /// <summary>What the reader knows.</summary>
