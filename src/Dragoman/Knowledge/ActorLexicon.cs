@@ -16,6 +16,8 @@ public sealed class ActorLexicon
     private readonly Dictionary<string, int> officeOf = [];
     private readonly Dictionary<string, int> institutionOf = [];
     private readonly Dictionary<(string Organisation, string Office), List<int>> holders = [];
+    private readonly HashSet<string> politicalSectors = [];
+    private readonly Dictionary<string, string?> organisationOf = [];
     private readonly PhraseBuilder phrases;
 
     private ActorLexicon(PhraseBuilder phrases) => this.phrases = phrases;
@@ -32,11 +34,15 @@ public sealed class ActorLexicon
     /// <summary>The places.</summary>
     public IReadOnlyList<PlaceEntry> Places => places;
 
+    /// <summary>Codes of the sectors whose people take part in politics by what they are (<c>knowledge/ontology/sectors.tsv</c>).</summary>
+    public IReadOnlySet<string> PoliticalSectors => politicalSectors;
+
     /// <summary>Reads <c>knowledge/actors</c> and <c>knowledge/places</c>.</summary>
     public static ActorLexicon Load(string knowledge, Tokenizer tokenizer, WordTable words)
     {
         string actors = Path.Combine(knowledge, "actors");
         var lexicon = new ActorLexicon(new PhraseBuilder(tokenizer, words));
+        lexicon.LoadSectors(Path.Combine(knowledge, "ontology", "sectors.tsv"));
         lexicon.LoadStates(Path.Combine(actors, "states.tsv"));
         lexicon.LoadGroups(Path.Combine(actors, "groups.tsv"), NameUse.Group);
         lexicon.LoadGroups(Path.Combine(actors, "organisations.tsv"), NameUse.Organisation);
@@ -63,6 +69,7 @@ public sealed class ActorLexicon
     /// <summary>Who held an office on a day, null where nobody is known or several are.</summary>
     public ActorEntry? Holder(string organisation, string office, DateOnly day)
     {
+        if (!organisationOf.TryAdd(office, organisation) && organisationOf[office] != organisation) organisationOf[office] = null;
         if (!holders.TryGetValue((organisation, office), out List<int>? persons)) return null;
         ActorEntry? found = null;
         foreach (int person in persons)
@@ -73,6 +80,9 @@ public sealed class ActorLexicon
         }
         return found;
     }
+
+    /// <summary>The only organisation that has ever had an office ("the pope"), or null.</summary>
+    public string? OnlyOrganisation(string office) => organisationOf.GetValueOrDefault(office);
 
     private int Add(NameUse use, string name, string kind, string? country = null, string? group = null, string[]? sectors = null)
     {
@@ -85,6 +95,16 @@ public sealed class ActorLexicon
         bool capitals = phrase.Length <= 5 && use is not (NameUse.Agent or NameUse.Institution or NameUse.Place) && !phrase.AsSpan().ContainsAnyInRange('a', 'z');
         senses.Add(new NameSense(use, entry, capitals));
         phrases.Add(phrase, senses.Count - 1);
+    }
+
+    private void LoadSectors(string file)
+    {
+        var table = KnowledgeTable.Read(file, "code", "political", "gloss");
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (table[i]["political"] is not ("yes" or "no")) throw table[i].Fault($"expected yes or no, found '{table[i]["political"]}'");
+            if (table[i]["political"] == "yes") politicalSectors.Add(table[i]["code"]);
+        }
     }
 
     private void LoadStates(string file)

@@ -47,16 +47,30 @@ public sealed class Actor
     /// <summary>True for a person by name.</summary>
     public bool IsPerson => Use is NameUse.Person or NameUse.Surname;
 
-    /// <summary>True where a data set has a code for it.</summary>
-    public bool HasCode => Country is not null || Group is not null || Sectors.Length > 0;
+    /// <summary>True where it takes part in public affairs: it has a country or a group, or acts in a political sector.</summary>
+    public bool HasCode => Country is not null || Group is not null || IsPolitical;
+
+    /// <summary>True where one of its sectors is a political one.</summary>
+    public bool IsPolitical
+    {
+        get
+        {
+            foreach (string sector in Sectors)
+                if (PoliticalSectors.Contains(sector)) return true;
+            return false;
+        }
+    }
+
+    /// <summary>The sectors that the knowledge calls political.</summary>
+    public required IReadOnlySet<string> PoliticalSectors { get; init; }
 
     public List<TextSpan> Mentions { get; } = [];
 
     /// <summary>PLOVER style code: country or kind of organisation, sectors, group.</summary>
     public string? Code()
     {
-        string? head = Country ?? (GroupKind ?? Kind) switch { "igo" => "IGO", "ngo" => "NGO", "company" => "MNC", "armed-group" => "IMG", _ => null };
-        if (head is null && Sectors.Length == 0 && Group is null) return null;
+        if (!HasCode) return null;
+        string? head = Country ?? (Group is null ? null : GroupKind) switch { "igo" => "IGO", "ngo" => "NGO", "company" => "MNC", "armed-group" => "IMG", _ => null };
         var parts = new List<string>(Sectors.Length + 2);
         if (head is not null) parts.Add(head);
         foreach (string sector in Sectors)

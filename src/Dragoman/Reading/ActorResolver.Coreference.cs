@@ -9,16 +9,32 @@ public sealed partial class ActorResolver
     /// <summary>How many sentences back a pronoun may reach.</summary>
     private const int Reach = 3;
 
+    /// <summary>"the two men", "the group", "the country": a common noun that with the article means who was named before.</summary>
+    private Actor? Definite(int head, int first)
+    {
+        if (document.Upos[head] != Upos.Noun) return null;
+        if (references.PairKind(document.Lemma[head]) is { } kind && IsPair(head, first)) return ResolvePair(head, kind);
+        if (document.Lower[first] != definiteArticle || graph.Argument(head, Role.Possessor) >= 0 || graph.Argument(head, Role.Oblique, of) >= 0) return null;
+        // A modifier tells it apart from the group that was named ("the armed group").
+        if (head != first + 1) return null;
+        string? only = references.GroupKind(document.Lemma[head]);
+        return references.Of(document.Lemma[head]) switch
+        {
+            Reference.Group => Latest(head, actor => actor.Use is NameUse.Group or NameUse.Organisation && (only is null || actor.Kind == only), sentences: int.MaxValue),
+            Reference.State => Latest(head, actor => actor.Use == NameUse.State),
+            _ => null,
+        };
+    }
+
     private Actor? ResolveReference(int head, int first)
     {
-        if (references.PairKind(document.Lemma[head]) is { } kind && IsPair(head, first)) return ResolvePair(head, kind);
+        if (document.Upos[head] == Upos.Pron && references.PairKind(document.Lemma[head]) is { } kind) return ResolvePair(head, kind);
         Reference reference = references.Of(document.Upos[head] == Upos.Pron ? document.Lower[head] : document.Lemma[head]);
         return reference switch
         {
             Reference.Person => Latest(head, actor => actor.Kind == "person"),
             Reference.Thing => Latest(head, actor => actor.Kind != "person" && !IsPlural(actor) && !actor.IsPlace),
             Reference.People => Latest(head, IsPlural) ?? Latest(head, actor => actor.Kind is not ("person" or "state") && !actor.IsPlace),
-            Reference.Group when document.Lower[first] == definiteArticle => Latest(head, actor => actor.Use == NameUse.Group, sentences: int.MaxValue),
             Reference.Counterpart => Counterpart(head, first),
             _ => null,
         };
@@ -28,7 +44,6 @@ public sealed partial class ActorResolver
 
     private bool IsPair(int head, int first)
     {
-        if (document.Upos[head] == Upos.Pron) return true;
         for (int t = first; t < head; t++)
             if (references.Of(document.Lower[t]) == Reference.Two) return true;
         return false;

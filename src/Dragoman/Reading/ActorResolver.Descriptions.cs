@@ -14,6 +14,9 @@ public sealed partial class ActorResolver
         public ActorEntry? Person;
         public ActorEntry? Office;
         public ActorEntry? Institution;
+
+        /// <summary>The named institution that those who are described belong to ("Mossad agents").</summary>
+        public ActorEntry? Body;
         public int PersonFirst;
         public int PersonEnd;
     }
@@ -49,7 +52,7 @@ public sealed partial class ActorResolver
             int target = graph.TargetOf(e);
             if (graph.RoleOf(e) != Role.Oblique || graph.PrepositionOf(e) != of || target < head || document.Upos[target] is not (Upos.Noun or Upos.Propn)) continue;
             if (actors.At(target) is null) ResolveHead(target);
-            return actors.At(target);
+            return actors.At(target) ?? Collective(target);
         }
         return null;
     }
@@ -71,12 +74,12 @@ public sealed partial class ActorResolver
         for (int t = first; t < end; t++)
         {
             int name = names.At[t];
-            if (name >= 0)
+            if (name >= 0 && !IsPartOfPerson(t) && !IsFirstNationality(name))
             {
                 if (t == names.First[name] || t == first) GatherName(name, head, ref parts);
                 t = Math.Min(names.End[name], end) - 1;
             }
-            else if (document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn)
+            else if (document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && (name < 0 || IsPartOfPerson(t)))
             {
                 if (parts.PersonEnd == 0) parts.PersonFirst = t;
                 parts.PersonEnd = t + 1;
@@ -84,6 +87,25 @@ public sealed partial class ActorResolver
         }
         GatherArguments(head, ref parts);
         return parts;
+    }
+
+    /// <summary>"Michael Jordan": a name of something else that stands behind an unknown name of the same person.</summary>
+    private bool IsPartOfPerson(int t) =>
+        t > 0 && document.Entity[t] == EntityKind.Person && document.Entity[t - 1] == EntityKind.Person && !document.EntityStart[t]
+        && document.Upos[t - 1] == Upos.Propn && names.At[t - 1] < 0 && document.Upos[t] == Upos.Propn && char.IsUpper(document.Words[document.Form[t - 1]][0]);
+
+    /// <summary>"French-Lebanese hostages": of two nationalities in one word the second counts.</summary>
+    private bool IsFirstNationality(int name)
+    {
+        int next = names.End[name] + 1;
+        return next < document.TokenCount && document.Xpos[next - 1] == Xpos.HYPH && names.At[next] >= 0 && IsDemonym(name) && IsDemonym(names.At[next]);
+    }
+
+    private bool IsDemonym(int name)
+    {
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+            if (lexicon.Senses[names.Senses[s]].Use == NameUse.Demonym) return true;
+        return false;
     }
 
     private void GatherName(int name, int head, ref Parts parts)
@@ -108,13 +130,14 @@ public sealed partial class ActorResolver
                 parts.Group ??= lexicon.Entries[sense.Entry];
                 break;
             case NameUse.NamedInstitution when !isHead:
-                parts.State ??= lexicon.State(lexicon.Entries[sense.Entry].Country);
+                parts.Body ??= lexicon.Entries[sense.Entry];
+                parts.State ??= lexicon.State(parts.Body.Country);
                 break;
         }
     }
 
     /// <summary>"government of Sudan", "ambassador to Chad", "Sudan's army", "citizens with Swiss passports".</summary>
-    private void GatherArguments(int head, ref Parts parts)
+    private void GatherArguments(int head, ref Parts parts, int depth = 0)
     {
         if (parts.State is not null || parts.Group is not null) return;
         for (int e = graph.FirstEdge(head); e >= 0; e = graph.NextEdge(e))
@@ -130,6 +153,8 @@ public sealed partial class ActorResolver
             else if (names.At[target] >= 0) GatherName(names.At[target], head, ref parts);
             if (parts.State is not null || parts.Group is not null) return;
             if (names.At[target] >= 0 && PlaceCountry(names.At[target]) is { } country) parts.State = country;
+            else if (names.At[target] < 0 && target > head && depth < ChainLimit) GatherArguments(target, ref parts, depth + 1);
+            if (parts.State is not null || parts.Group is not null) return;
         }
     }
 
@@ -166,7 +191,7 @@ public sealed partial class ActorResolver
     private int Rank(NameSense sense, int name, int token) => sense.Use switch
     {
         NameUse.Person => names.End[name] - names.First[name] > 1 || InOffice(sense) || document.Entity[token] == EntityKind.Person ? 0 : 90,
-        NameUse.Surname => document.Entity[token] == EntityKind.Person && InOffice(sense) ? 1 : actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null && document.Entity[token] != EntityKind.Place ? 2 : int.MaxValue,
+        NameUse.Surname => IsSurnameOf(sense, token) ? 1 : int.MaxValue,
         NameUse.State => 3,
         NameUse.Organisation => 4,
         NameUse.Group => 5,
@@ -179,6 +204,17 @@ public sealed partial class ActorResolver
         NameUse.Place => 12,
         _ => int.MaxValue,
     };
+
+    /// <summary>A surname means who has been named in full, or who is in office; never who has another first name.</summary>
+    private bool IsSurnameOf(NameSense sense, int token)
+    {
+        if (document.Upos[token] != Upos.Propn || document.Entity[token] is EntityKind.Place or EntityKind.Time) return false;
+        int before = names.First[names.At[token]] - 1;
+        if (before >= 0 && document.Upos[before] == Upos.Propn && document.Entity[before] == EntityKind.Person && names.At[before] < 0) return false;
+        int after = names.End[names.At[token]];
+        if (after < document.TokenCount && document.Relation[after] == Relation.Flat && names.At[after] < 0) return false;
+        return actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null || InOffice(sense) && (reportDate is not null || document.Entity[token] == EntityKind.Person);
+    }
 
     private bool InOffice(NameSense sense)
     {

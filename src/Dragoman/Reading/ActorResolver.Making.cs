@@ -37,9 +37,11 @@ public sealed partial class ActorResolver
         Parts parts = Gather(head, first, end);
         bool owned = parts.State is not null || parts.Group is not null;
         if (!owned && EarlierOf(entry, head) is { } earlier) return earlier;
-        if (sense.Use == NameUse.Institution) return InstitutionOf(entry, parts.State, parts.Group) ?? Bare(entry, head, first, end);
-        if (parts.Group is not null && entry.Kind is "armed-group" or "party" or "other") return Named(parts.Group!);
-        return Bare(entry, head, first, end, parts.State, parts.Group);
+        if (references.Of(document.Lemma[head]) == Reference.Counterpart && Counterpart(head, first) is { } counterpart) return counterpart;
+        if (sense.Use == NameUse.Institution) return InstitutionOf(entry, parts.State, parts.Group) ?? Bare(entry, head, first, end, parts);
+        if (parts.Group is { } group && entry.Kind is "armed-group" or "party" or "other" && group.Kind is not ("ethnic" or "religious" or "population" or "igo")) return Named(group);
+        if (parts.Group?.Group is { } organisation && reportDate is { } day && lexicon.Holder(organisation, entry.Name, day) is { } holder) return Person(holder);
+        return Bare(entry, head, first, end, parts);
     }
 
     private Actor? InstitutionOf(ActorEntry institution, ActorEntry? state, ActorEntry? group)
@@ -55,23 +57,36 @@ public sealed partial class ActorResolver
     }
 
     /// <summary>People or a body by a common noun; unnamed ones of one kind and owner are one actor.</summary>
-    private Actor Bare(ActorEntry entry, int head, int first, int end, ActorEntry? state = null, ActorEntry? group = null)
+    private Actor Bare(ActorEntry entry, int head, int first, int end, in Parts parts)
     {
+        (ActorEntry? state, ActorEntry? group) = (parts.State, parts.Group);
         var key = new ActorKey(entry.Index, state?.Index ?? -1, group?.Index ?? -1, -1);
         if (actors.Find(key) is { } known) return known;
-        string[] sectors = entry.Sectors.Length > 0 ? entry.Sectors : group?.Sectors ?? [];
+        string[] sectors = SectorsOf(entry, parts);
         Actor made = Make(key, Slice(first, end), entry.Kind, entry.Use, state?.Country ?? group?.Country, group?.Group, sectors);
         return made;
     }
 
+    /// <summary>The sectors of a noun, else those of the body that its people belong to. Nobody in a group that governs no state is of the government.</summary>
+    private static string[] SectorsOf(ActorEntry entry, in Parts parts)
+    {
+        if (parts.Group is { } group && (entry.Sectors.Length == 0 || entry.Sectors is ["GOV"] && entry.Use == NameUse.Agent)) return group.Sectors;
+        if (entry.Sectors.Length > 0) return entry.Sectors;
+        if (parts.Body is not null) return parts.Body.Sectors;
+        return entry.Kind == "population" && parts.State is not null ? ["CVL"] : [];
+    }
+
     private Actor? Officer(ActorEntry office, in Parts parts, int first, int end)
     {
-        string? organisation = parts.Group?.Group ?? parts.State?.Country;
+        // There is one pope, whatever country he prays for.
+        string? organisation = office.Kind == "religious" ? lexicon.OnlyOrganisation(office.Name) : null;
+        organisation ??= parts.Group?.Group ?? parts.State?.Country ?? lexicon.OnlyOrganisation(office.Name);
+        ActorEntry? state = parts.Group is null ? lexicon.State(organisation) : parts.State;
         if (organisation is not null && reportDate is { } day && lexicon.Holder(organisation, office.Name, day) is { } holder) return Titled(Person(holder), parts);
-        if (organisation is null && EarlierRole(office.Name) is { } earlier) return earlier;
-        var key = new ActorKey(office.Index, parts.State?.Index ?? -1, parts.Group?.Index ?? -1, -1);
+        if (parts.Group is null && parts.State is null && EarlierRole(office.Name) is { } earlier) return earlier;
+        var key = new ActorKey(office.Index, state?.Index ?? -1, parts.Group?.Index ?? -1, -1);
         if (actors.Find(key) is { } known) return known;
-        Actor made = Make(key, Slice(first, end), "person", NameUse.Office, parts.State?.Country ?? parts.Group?.Country, parts.Group?.Group, office.Sectors);
+        Actor made = Make(key, Slice(first, end), "person", NameUse.Office, state?.Country ?? parts.Group?.Country, parts.Group?.Group, SectorsOf(office, parts));
         made.Role = office.Name;
         return made;
     }
@@ -92,10 +107,13 @@ public sealed partial class ActorResolver
     private Tenure? TenureAt(ActorEntry person)
     {
         Tenure? best = null;
+        int bestWeight = -1;
         foreach (Tenure tenure in person.Tenures)
         {
-            if (reportDate is { } day && tenure.Holds(day)) return tenure;
-            if (best is null || tenure.From > best.From && (reportDate is null || tenure.From <= reportDate)) best = tenure;
+            // An office of a state weighs more than one in a party.
+            int weight = (reportDate is { } day ? tenure.Holds(day) ? 4 : tenure.From <= day ? 2 : 0 : 0) + (lexicon.State(tenure.Organisation) is not null ? 1 : 0);
+            if (weight < bestWeight || weight == bestWeight && tenure.From < best!.From) continue;
+            (best, bestWeight) = (tenure, weight);
         }
         return best;
     }
@@ -131,14 +149,17 @@ public sealed partial class ActorResolver
 
     private Actor Make(ActorKey key, string name, string kind, NameUse use, string? country, string? group, string[] sectors)
     {
-        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors };
+        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors, PoliticalSectors = lexicon.PoliticalSectors };
         actors.Add(actor);
         return actor;
     }
 
+    /// <summary>The words of a phrase as a name: without articles, and without numbers and what stands before them ("more than 1,400 Israelis").</summary>
     private string Slice(int first, int end)
     {
-        while (first < end - 1 && document.Upos[first] is Upos.Det or Upos.Punct) first++;
+        for (int t = first; t < end - 1; t++)
+            if (document.Relation[t] == Relation.Nummod && document.Head[t] > t && document.Relation[t + 1] != Relation.Punct) first = t + 1;
+        while (first < end - 1 && (document.Upos[first] is Upos.Det or Upos.Punct || document.Xpos[first] == Xpos.PRPS || document.Relation[first] == Relation.DetPredet)) first++;
         return document.Reading.Text[document.ReadingStart[first]..document.ReadingEnd[end - 1]];
     }
 

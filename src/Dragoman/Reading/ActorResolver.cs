@@ -11,6 +11,9 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     /// <summary>Longest chain of heads that is followed; deeper trees are hostile text.</summary>
     private const int DepthLimit = 64;
 
+    /// <summary>How many phrases may stand between a member and the body ("a member of the wing of the movement").</summary>
+    private const int ChainLimit = 2;
+
     private readonly int definiteArticle = words.Add("the");
     private readonly int of = words.Add("of");
     private readonly List<int> recent = [];
@@ -83,7 +86,14 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     }
 
     /// <summary>"the <i>Turkish</i> raid", "a <i>Hamas</i> attack": a modifier that names who acts.</summary>
-    private bool IsAffiliationModifier(int t) => names.At[t] >= 0 && document.Relation[t] is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Flat;
+    private bool IsAffiliationModifier(int t) => names.At[t] >= 0 && !IsPartOfPerson(t) && !(IsFirstNationality(names.At[t]) && IsPeople(t)) && document.Relation[t] is Relation.Amod or Relation.Compound or Relation.NmodDesc or Relation.Flat;
+
+    /// <summary>True where what a nationality modifies are people ("Russian-Israelis"), who have both, and not talks or a war, which two states have.</summary>
+    private bool IsPeople(int t)
+    {
+        for (int i = 0; i < DepthLimit && document.Relation[t] is Relation.Amod or Relation.Compound or Relation.NmodDesc && document.Head[t] >= 0; i++) t = document.Head[t];
+        return document.Upos[t] is Upos.Noun or Upos.Propn && names.At[t] >= 0 && Choose(names.At[t], t) is { Use: NameUse.Agent or NameUse.Demonym or NameUse.Group };
+    }
 
     private void ResolveModifier(int t)
     {
@@ -112,7 +122,7 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     {
         (int first, int end) = Phrase(head);
         if (ResolveCoordinated(head, first, end)) return;
-        Actor? actor = ResolveApposition(head) ?? (document.Upos[head] == Upos.Pron ? null : ResolvePhrase(head, first, end));
+        Actor? actor = ResolveApposition(head) ?? Definite(head, first) ?? (document.Upos[head] == Upos.Pron && names.At[head] < 0 ? null : ResolvePhrase(head, first, end));
         bool pronoun = actor is null;
         actor ??= ResolveReference(head, first);
         if (actor is null) return;

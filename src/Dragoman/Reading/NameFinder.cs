@@ -37,11 +37,29 @@ public sealed class NameFinder(ActorLexicon lexicon)
             accepted[..count].CopyTo(kept);
         }
         if (bestCount == 0) return bestEnd;
+        bool provincial = IsProvinceOfCity(document, names, first, bestCount);
         names.Begin(first, bestEnd);
         // Values are chained newest first: the order of the knowledge files is the other way round.
-        for (int i = bestCount - 1; i >= 0; i--) names.AddSense(kept[i]);
+        for (int i = bestCount - 1; i >= 0; i--)
+            if (!provincial || lexicon.Senses[kept[i]].Use == NameUse.Place) names.AddSense(kept[i]);
         return bestEnd;
     }
+
+    /// <summary>"Atlanta, Georgia": behind a city and a comma a name means the province where the city lies, not the state of that name.</summary>
+    private bool IsProvinceOfCity(Document document, NameTable names, int first, int count)
+    {
+        if (first < 2 || document.Xpos[first - 1] != Xpos.Comma || names.At[first - 2] < 0) return false;
+        int city = names.At[first - 2];
+        for (int s = names.FirstSense[city]; s < names.EndSense(city); s++)
+        {
+            if (Place(names.Senses[s]) is not { Country: { } country }) continue;
+            for (int i = 0; i < count; i++)
+                if (Place(kept[i]) is { } province && province.Country == country && province.Kind != "city") return true;
+        }
+        return false;
+    }
+
+    private PlaceEntry? Place(int sense) => lexicon.Senses[sense] is { Use: NameUse.Place } place ? lexicon.Places[place.Entry] : null;
 
     private static bool Fits(Document document, NameSense sense, int first, int end, bool unreliable)
     {

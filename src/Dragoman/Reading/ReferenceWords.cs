@@ -14,6 +14,7 @@ public enum Reference : byte
     Speaker,
     Counterpart,
     Group,
+    State,
     Two,
     Collective,
 }
@@ -23,6 +24,7 @@ public sealed class ReferenceWords
 {
     private readonly Dictionary<int, Reference> references = [];
     private readonly Dictionary<int, string> pairs = [];
+    private readonly Dictionary<int, string> kinds = [];
 
     /// <summary>Reads <c>knowledge/actors/reference-words.tsv</c>.</summary>
     public static ReferenceWords Load(string file, WordTable words)
@@ -33,14 +35,21 @@ public sealed class ReferenceWords
         {
             int word = words.Add(table[i]["word"]);
             if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
-            else if (Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) result.references[word] = reference;
-            else throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
+            else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
+            else
+            {
+                result.references[word] = reference;
+                if (table[i]["kind"].Length > 0) result.kinds[word] = table[i]["kind"];
+            }
         }
         return result;
     }
 
     /// <summary>How the word (lemma or form in lower case) refers back.</summary>
     public Reference Of(int word) => references.GetValueOrDefault(word);
+
+    /// <summary>The kind of group that a noun for groups means ("the militia"), null where it means any.</summary>
+    public string? GroupKind(int lemma) => kinds.GetValueOrDefault(lemma);
 
     /// <summary>For "the two men": the kind of actor that a pair noun means (person, state, any); null for other words.</summary>
     public string? PairKind(int lemma) => pairs.GetValueOrDefault(lemma);
