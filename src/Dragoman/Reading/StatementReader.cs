@@ -59,9 +59,9 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         (range, oblique) = (new TokenRange(t, t + 1), -1);
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {
-            if (graph.RoleOf(e) is not (Role.Particle or Role.Oblique or Role.Patient)) continue;
+            if (graph.RoleOf(e) is not (Role.Particle or Role.Oblique or Role.Patient or Role.Attribute)) continue;
             int target = graph.TargetOf(e);
-            int second = graph.RoleOf(e) == Role.Patient ? document.Lemma[target] : graph.PrepositionOf(e);
+            int second = graph.RoleOf(e) is Role.Patient or Role.Attribute ? document.Lemma[target] : graph.PrepositionOf(e);
             if (second < 0 || lexicon.Find(document.Lemma[t], second, pos) is not { } cue) continue;
             if (graph.RoleOf(e) == Role.Oblique) oblique = target;
             if (t + 1 < document.TokenCount && document.Lower[t + 1] == second) range = new TokenRange(t, t + 2);
