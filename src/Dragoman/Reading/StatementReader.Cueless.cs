@@ -11,15 +11,8 @@ public sealed partial class StatementReader
     /// <summary>"according to", "as stated by", "reportedly".</summary>
     private void ReadPhraseCue(int t)
     {
-        int node = Knowledge.PhraseTable.Root;
-        (int end, int cue) = (-1, -1);
-        for (int w = t; w < document.TokenCount && document.SentenceOf[w] == document.SentenceOf[t]; w++)
-        {
-            node = lexicon.PhraseTable.Step(node, document.Lower[w]);
-            if (node < 0) break;
-            if (lexicon.PhraseTable.First(node) is var handle and >= 0) (end, cue) = (w + 1, lexicon.PhraseTable.Value(handle));
-        }
-        if (cue < 0) return;
+        int end = PhraseCueAt(t, out int cue);
+        if (end < 0) return;
         bool adverb = document.Upos[t] == Upos.Adv && end == t + 1;
         if (!adverb && document.Upos[t] is Upos.Noun or Upos.Adj) return;
         int sentence = document.SentenceOf[t];
@@ -36,6 +29,20 @@ public sealed partial class StatementReader
         }
         if (content.Count == 0) return;
         Add(t, new TokenRange(t, end), source, lexicon.Phrases[cue], content, adverb ? "statements/adverb" : "statements/phrase");
+    }
+
+    /// <summary>One past the last token of the longest prepositional or adverbial cue that begins at a token, -1 where none does.</summary>
+    private int PhraseCueAt(int t, out int cue)
+    {
+        int node = PhraseTable.Root;
+        (int end, cue) = (-1, -1);
+        for (int w = t; w < document.TokenCount && document.SentenceOf[w] == document.SentenceOf[t]; w++)
+        {
+            node = lexicon.PhraseTable.Step(node, document.Lower[w]);
+            if (node < 0) break;
+            if (lexicon.PhraseTable.First(node) is var handle and >= 0) (end, cue) = (w + 1, lexicon.PhraseTable.Value(handle));
+        }
+        return end;
     }
 
     /// <summary>Words behind the source belong to what is said where the phrase opens the sentence, or where a clause begins anew.</summary>

@@ -11,7 +11,7 @@ public sealed partial class StatementReader
     private const int SourceLimit = 45;
 
     /// <summary>The subject, the agent of a passive, the owner of a noun.</summary>
-    private int SourceOf(int cue, char pos)
+    private int SourceOf(int cue, char pos, Cue kind)
     {
         if (pos == 'n')
         {
@@ -21,10 +21,38 @@ public sealed partial class StatementReader
                 if (graph.RoleOf(e) is Role.Oblique or Role.Agent && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
-        int agent = graph.Argument(cue, Role.Agent);
-        if (agent >= 0 || graph.Passive[cue] || pos != 'v') return agent;
+        int agent = LastAgent(cue);
+        if (agent >= 0 || pos != 'v') return agent;
+        if (graph.Passive[cue])
+        {
+            // A past tense taken for a participle: what the tree calls its object speaks.
+            int subject = IsPassive(cue) || kind.Attitude == "condemns" ? -1 : graph.Argument(cue, Role.Patient);
+            return subject < cue ? subject : -1;
+        }
         int inverted = InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
+    }
+
+    /// <summary>The subject nearest to the cue; one that came by sharing stands before its own.</summary>
+    private int LastAgent(int cue)
+    {
+        int agent = -1;
+        for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
+        {
+            int target = graph.TargetOf(e);
+            if (graph.RoleOf(e) == Role.Agent && (agent < 0 || document.Head[target] == cue && document.Head[agent] != cue && document.Relation[target] != Relation.Conj)) agent = target;
+        }
+        return agent;
+    }
+
+    /// <summary>Passive by an auxiliary, or in a reduced relative clause.</summary>
+    private bool IsPassive(int cue)
+    {
+        if (!graph.Passive[cue]) return false;
+        if (document.Relation[cue] is Relation.Acl or Relation.AclRelcl or Relation.Amod or Relation.Advcl) return true;
+        for (int t = graph.First[cue]; t < cue; t++)
+            if (document.Head[t] == cue && document.Relation[t] is Relation.AuxPass or Relation.Aux) return true;
+        return false;
     }
 
     /// <summary>"..., said the minister": a name or noun right behind the verb.</summary>
@@ -98,7 +126,7 @@ public sealed partial class StatementReader
     {
         for (int t = first; t < end && t < first + 20; t++)
         {
-            if (document.Upos[t] is Upos.Verb) return -1;
+            if (document.Upos[t] is Upos.Verb && document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VB) return -1;
             if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num)) continue;
             if (document.Relation[t] is Relation.Compound or Relation.NmodPoss or Relation.Amod or Relation.NmodDesc or Relation.Nummod && document.Head[t] > t && document.Head[t] < end) continue;
             return t;

@@ -41,8 +41,8 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
         if (pos == ' ' || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
         var content = new List<TokenRange>();
-        int source = SourceOf(t, pos);
-        string? rule = FindContent(t, pos, cue, oblique, source, content);
+        int source = SourceOf(t, pos, cue);
+        string? rule = FindContent(t, pos, cue, oblique, ref source, content);
         if (rule is null || content.Count == 0) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
         if (source < 0 && (pos != 'v' || rule is "object")) return;
@@ -59,13 +59,18 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         (range, oblique) = (new TokenRange(t, t + 1), -1);
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {
-            if (graph.RoleOf(e) is not (Role.Particle or Role.Oblique or Role.Patient or Role.Attribute)) continue;
+            if (graph.RoleOf(e) is not (Role.Particle or Role.Oblique or Role.Adverbial or Role.Patient or Role.Attribute)) continue;
             int target = graph.TargetOf(e);
             int second = graph.RoleOf(e) is Role.Patient or Role.Attribute ? document.Lemma[target] : graph.PrepositionOf(e);
             if (second < 0 || lexicon.Find(document.Lemma[t], second, pos) is not { } cue) continue;
-            if (graph.RoleOf(e) == Role.Oblique) oblique = target;
+            if (graph.RoleOf(e) is Role.Oblique or Role.Adverbial) oblique = target;
             if (t + 1 < document.TokenCount && document.Lower[t + 1] == second) range = new TokenRange(t, t + 2);
             return cue;
+        }
+        if (t + 2 < document.TokenCount && document.Upos[t + 1] is Upos.Adp or Upos.Sconj or Upos.Part && lexicon.Find(document.Lemma[t], document.Lower[t + 1], pos) is { } beside)
+        {
+            (range, oblique) = (new TokenRange(t, t + 2), PhraseHead(t + 2, document.SentenceStart[document.SentenceOf[t] + 1]));
+            return beside;
         }
         return lexicon.Find(document.Lemma[t], -1, pos);
     }
