@@ -11,8 +11,11 @@ internal static class PredictCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), timex (times and their values), gsr (events)." };
-        task.AcceptOnlyFromAmong("ud", "timex", "gsr");
+        var task = new Argument<string>("task")
+        {
+            Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), timex (times and their values), attribution (who says what), gsr (events).",
+        };
+        task.AcceptOnlyFromAmong("ud", "timex", "attribution", "gsr");
         var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text." };
         input.AcceptExistingOnly();
         var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
@@ -21,6 +24,7 @@ internal static class PredictCommand
         {
             "timex" => PredictTimes.Run(result.GetRequiredValue(input)),
             "gsr" => PredictEvents.Run(result.GetRequiredValue(input)),
+            "attribution" => PredictAttribution.Run(result.GetRequiredValue(input)),
             _ => Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)),
         });
         return command;

@@ -29,13 +29,19 @@ public sealed class StatementLexicon
     /// <summary>Prepositional cues as sequences of words (<c>according to</c>); values index <see cref="Phrases"/>.</summary>
     public PhraseTable PhraseTable { get; } = new();
 
+    /// <summary>Word id of "to", the mark of an infinitive.</summary>
+    public int To { get; private set; }
+
+    /// <summary>Word id of "that", the mark of a clause.</summary>
+    public int That { get; private set; }
+
     /// <summary>The prepositional and adverbial cues.</summary>
     public List<Cue> Phrases { get; } = [];
 
     /// <summary>Reads <c>knowledge/statements</c>.</summary>
     public static StatementLexicon Load(string directory, WordTable words)
     {
-        var lexicon = new StatementLexicon();
+        var lexicon = new StatementLexicon { To = words.Add("to"), That = words.Add("that") };
         var table = KnowledgeTable.Read(Path.Combine(directory, "cues.tsv"), "cue", "pos", "attitude", "truth", "content", "addressee");
         for (int i = 0; i < table.Count; i++) lexicon.AddCue(table[i], words);
         var channels = KnowledgeTable.Read(Path.Combine(directory, "channels.tsv"), "word", "channel");

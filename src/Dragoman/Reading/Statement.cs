@@ -18,6 +18,9 @@ public sealed class Statement
     /// <summary>The cue's node in the propositions, -1 where there is none.</summary>
     public required int CueToken { get; init; }
 
+    /// <summary>True where the cue itself stands between quotation marks.</summary>
+    public bool Quoted { get; init; }
+
     /// <summary>Head token of the source, -1 where nobody is named.</summary>
     public required int SourceToken { get; init; }
 

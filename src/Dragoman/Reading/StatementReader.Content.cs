@@ -1,0 +1,186 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>What is said: the clause, infinitive, object or phrase beside the cue.</summary>
+public sealed partial class StatementReader
+{
+    /// <summary>The words said, and the name of the rule that found them; null where there are none.</summary>
+    private string? FindContent(int cue, char pos, Cue kind, int oblique, ref int source, List<TokenRange> content)
+    {
+        int clause = ClauseOf(cue);
+        if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
+        {
+            AddClause(clause, cue, source, content);
+            AddFurtherClauses(cue, clause, content);
+            if (content.Count > 0 && kind.Content.HasFlag(ContentForm.Quote)) AddOtherHalf(cue, source, content);
+            return "clause";
+        }
+        if (kind.Content.HasFlag(ContentForm.Infinitive) && InfinitiveOf(cue) is var infinitive and >= 0)
+        {
+            content.Add(Clip(graph.First[infinitive], graph.End[infinitive]));
+            return "infinitive";
+        }
+        if (pos != 'v') return null;
+        if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, source) is { } quotation)
+        {
+            content.Add(new TokenRange(quotation.First, quotation.End));
+            AddOtherHalf(cue, source, content);
+            return "quotation";
+        }
+        if (kind.Content.HasFlag(ContentForm.Clause) && AddThatClause(cue, content)) return "sentence";
+        if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, ref source, content)) return "sentence";
+        return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
+    }
+
+    /// <summary>The clause of the cue, or of its predicate ("made clear that").</summary>
+    private int ClauseOf(int cue)
+    {
+        int clause = graph.Argument(cue, Role.Complement);
+        return clause < 0 && graph.Argument(cue, Role.Attribute) is var attribute and >= 0 ? graph.Argument(attribute, Role.Complement) : clause;
+    }
+
+    /// <summary>Clauses that follow the first on its side of the cue ("said that he would go and that they would stay").</summary>
+    private void AddFurtherClauses(int cue, int clause, List<TokenRange> content)
+    {
+        for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
+        {
+            int further = graph.TargetOf(e);
+            if (graph.RoleOf(e) != Role.Complement || further == clause || content.Count != 1 || IsInside(content, further)) continue;
+            TokenRange range = content[0];
+            (int first, int end) = (Math.Min(range.First, graph.First[further]), Math.Max(range.End, graph.End[further]));
+            if (first <= cue && cue < end || end - first > 120) continue;
+            content[0] = Clip(first, end);
+        }
+    }
+
+    private int InfinitiveOf(int cue)
+    {
+        int infinitive = graph.Argument(cue, Role.Infinitive);
+        return infinitive >= 0 ? infinitive : graph.Argument(cue, Role.Adverbial, lexicon.To);
+    }
+
+    /// <summary>A clause without the words of saying that stand in its middle or at its end.</summary>
+    private void AddClause(int clause, int cue, int source, List<TokenRange> content)
+    {
+        (int first, int end) = (graph.First[clause], graph.End[clause]);
+        if (cue < first || cue >= end)
+        {
+            content.Add(Clip(first, end));
+            return;
+        }
+        (int cueFirst, int cueEnd) = graph.First[cue] <= clause && clause < graph.End[cue] ? CueClause(cue, source) : (graph.First[cue], graph.End[cue]);
+        if (first < cueFirst) content.Add(Trim(first, cueFirst));
+        if (cueEnd < end && HasClause(cueEnd, end)) content.Add(Trim(cueEnd, end));
+    }
+
+    private (int First, int End) CueClause(int cue, int source) =>
+        source < 0 ? (cue, cue + 1) : (Math.Min(cue, graph.First[source]), Math.Max(cue + 1, source > cue ? graph.End[source] : 0));
+
+    /// <summary>Ends content before words that begin a further statement (<c>, adding that</c>, <c>, according to</c>).</summary>
+    private TokenRange Clip(int first, int end)
+    {
+        for (int t = first + 2; t < end; t++)
+        {
+            if (quoted[t] || document.Xpos[t - 1] != Xpos.Comma && !quoted[t - 1]) continue;
+            bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient));
+            if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
+        }
+        return Trim(first, end);
+    }
+
+    /// <summary>The object of the verb with what is said of it ("called the vote a farce"), the phrase of a preposition ("called for talks"), the subject of a passive.</summary>
+    private bool AddObject(int cue, Cue kind, int oblique, List<TokenRange> content)
+    {
+        int item = oblique >= 0 ? oblique : graph.Argument(cue, Role.Patient);
+        int predicate = oblique < 0 ? PredicateOf(cue, item) : -1;
+        if (item < 0) item = oblique < 0 ? graph.Argument(cue, Role.Attribute) : -1;
+        if (item < 0 || document.SentenceOf[item] != document.SentenceOf[cue]) return false;
+        if (IsPassive(cue) && oblique < 0)
+        {
+            if (!graph.Has(cue, Role.Agent) || item > cue || graph.First[item] <= cue && cue < graph.End[item]) return false;
+        }
+        else if (item < cue) return false;
+        int end = graph.End[item];
+        if (predicate > item) end = Math.Max(end, graph.End[predicate]);
+        else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && (kind.Addressee == -1 || kind.Attitude == "says") && !HasQuotation(graph.First[item], end)) return false;
+        int first = graph.First[item];
+        if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
+        content.Add(Clip(first, end));
+        return true;
+    }
+
+    /// <summary>The last predicate noun, adjective or infinitive behind the object, or -1.</summary>
+    private int PredicateOf(int cue, int item)
+    {
+        int predicate = -1;
+        for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) is Role.Attribute or Role.Infinitive && graph.TargetOf(e) > Math.Max(item, cue)) predicate = Math.Max(predicate, graph.TargetOf(e));
+        return predicate;
+    }
+
+    private bool HasQuotation(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+            if (quoted[t]) return true;
+        return false;
+    }
+
+    /// <summary>"told the meeting that ...": a clause that the tree hangs elsewhere, from "that" to the end of the sentence.</summary>
+    private bool AddThatClause(int cue, List<TokenRange> content)
+    {
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        for (int t = cue + 1; t < end && t < cue + 12; t++)
+        {
+            if (document.Lower[t] == lexicon.That)
+            {
+                if (t + 1 >= end || document.Relation[t] is Relation.Det || !HasClause(t + 1, end)) return false;
+                if (document.Relation[t] is Relation.Nsubj or Relation.NsubjPass && t > cue + 1) return false;
+                content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
+                return true;
+            }
+            if (graph.Clausal[t] || document.Upos[t] == Upos.Verb || document.Upos[t] == Upos.Punct) return false;
+        }
+        return false;
+    }
+
+    /// <summary>Where the tree joins no clause to the cue: the words before ", he said" at the sentence's end, or the quotation of the next sentence behind "He said:".</summary>
+    private bool AddSentence(int cue, ref int source, List<TokenRange> content)
+    {
+        int sentence = document.SentenceOf[cue];
+        (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+        if (document.Words[document.Form[end - 1]] is ":" && cue > first && end - cue < 12 || IsOnlyPunctuation(cue + 1, end) && end - first < 8)
+        {
+            foreach (Quotation quotation in quotations)
+            {
+                if (quotation.First != end) continue;
+                content.Add(new TokenRange(quotation.First, quotation.End));
+                return true;
+            }
+        }
+        if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
+        int comma = cue - 1;
+        while (comma > first && cue - comma < 25 && !EndsContent(comma))
+        {
+            if (graph.Clausal[comma] && document.Upos[comma] == Upos.Verb && document.Xpos[comma] is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return false;
+            comma--;
+        }
+        if (comma - first < 3 || !EndsContent(comma) || !HasClause(first, comma) || FollowsClause(cue, end)) return false;
+        int speaker = comma == cue - 1 ? PhraseHead(cue + 1, end) : PhraseHead(comma + 1, cue);
+        if (speaker < 0) return false;
+        source = speaker;
+        content.Add(Trim(first, comma + 1));
+        return true;
+    }
+
+    private bool EndsContent(int t) => document.Xpos[t] is Xpos.Comma or Xpos.CloseQuote;
+
+    /// <summary>True where a main verb stands behind the cue that no apposition explains.</summary>
+    private bool FollowsClause(int cue, int end)
+    {
+        for (int t = cue + 1; t < end; t++)
+            if (graph.Clausal[t] && document.Relation[t] is not (Relation.AclRelcl or Relation.Acl or Relation.Advcl)) return true;
+        return false;
+    }
+}
