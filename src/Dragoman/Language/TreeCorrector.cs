@@ -25,9 +25,13 @@ public sealed class TreeCorrector
             for (int t = start; t < stop; t++)
             {
                 RaiseParticiple(t, stop);
+                MoveSubjectToConjunct(t, stop);
+                ReturnModifier(t, stop);
                 JoinSameCase(t, start);
                 FreeSubject(t, start, stop);
                 HangParticipleHigher(t, start);
+                JoinParallel(t, start, stop);
+                FreeObject(t, start);
             }
         }
     }
@@ -54,6 +58,30 @@ public sealed class TreeCorrector
         (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
     }
 
+    /// <summary>"ten were killed and twenty | injured": a subject behind its verb belongs to the conjunct that follows.</summary>
+    private void MoveSubjectToConjunct(int t, int stop)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] is not (Relation.Nsubj or Relation.NsubjPass) || verb < 0 || verb > t) return;
+        for (int c = t + 1; c < Math.Min(stop, t + 4); c++)
+        {
+            if (document.Head[c] != verb || document.Relation[c] != Relation.Conj || document.Upos[c] is not (Upos.Verb or Upos.Adj)) continue;
+            document.Head[t] = c;
+            if (document.Xpos[c] is Xpos.JJ or Xpos.VBD && document.Xpos[verb] == Xpos.VBN) (document.Upos[c], document.Xpos[c]) = (Upos.Verb, Xpos.VBN);
+            return;
+        }
+    }
+
+    /// <summary>"Greek and Turkish | troops met" with three subjects: adjectives right before a noun of the same role modify it.</summary>
+    private void ReturnModifier(int t, int stop)
+    {
+        bool role = document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod;
+        if (!role || document.Xpos[t] is not (Xpos.JJ or Xpos.NNP or Xpos.NN) || t + 3 >= stop || document.Relation[t + 1] != Relation.Cc || document.Head[t + 2] != t || document.Relation[t + 2] != Relation.Conj) return;
+        int noun = t + 3;
+        bool same = document.Upos[noun] == Upos.Noun && document.Xpos[t + 2] is Xpos.JJ or Xpos.NNP && document.Head[noun] == document.Head[t] && document.Relation[noun] == document.Relation[t];
+        if (same) (document.Head[t], document.Relation[t]) = (noun, Relation.Amod);
+    }
+
     /// <summary>"from Oman, as well as from Iran": the second phrase goes with the first that has its preposition, not with the noun above both.</summary>
     private void JoinSameCase(int t, int start)
     {
@@ -63,6 +91,47 @@ public sealed class TreeCorrector
         {
             if (document.Head[sibling] != top || document.Relation[sibling] is not (Relation.Nmod or Relation.Obl) || CaseWord(sibling, start) != word) continue;
             document.Head[t] = sibling;
+            return;
+        }
+    }
+
+    /// <summary>"the release of captives and the return of land": a noun with an "of" phrase of its own goes with the noun that has one, not with that noun's phrase.</summary>
+    private void JoinParallel(int t, int start, int stop)
+    {
+        int inner = document.Head[t];
+        if (document.Relation[t] != Relation.Conj || inner < 0 || document.Relation[inner] != Relation.Nmod || document.Upos[t] != Upos.Noun || document.Head[inner] < 0) return;
+        int outer = document.Head[inner];
+        int preposition = CaseWord(inner, start);
+        bool determined = HasBefore(t, Relation.Det, inner + 1) && HasBefore(outer, Relation.Det, start);
+        if (!determined || preposition < 0 || document.Upos[outer] != Upos.Noun || HasPhrase(inner, preposition, t) || !HasPhrase(t, preposition, stop)) return;
+        document.Head[t] = outer;
+    }
+
+    private bool HasBefore(int t, Relation relation, int from)
+    {
+        for (int c = from; c < t; c++)
+            if (document.Head[c] == t && document.Relation[c] == relation) return true;
+        return false;
+    }
+
+    private bool HasPhrase(int t, int preposition, int until)
+    {
+        for (int c = t + 1; c < Math.Min(until, t + 12); c++)
+            if (document.Head[c] == t && document.Relation[c] == Relation.Nmod && CaseWord(c, t) == preposition) return true;
+        return false;
+    }
+
+    /// <summary>"asked Diallo a member of the junta, the release of": who is asked is described right behind the name, and what is asked for follows.</summary>
+    private void FreeObject(int t, int start)
+    {
+        int described = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || described < 0 || document.Relation[described] != Relation.Obj || document.Head[described] < 0) return;
+        int verb = document.Head[described];
+        for (int person = described - 1; person > verb && person >= start; person--)
+        {
+            if (document.Head[person] != verb || document.Relation[person] != Relation.Iobj || document.Upos[person] != Upos.Propn || end[person] != first[described]) continue;
+            (document.Head[described], document.Relation[described]) = (person, Relation.Appos);
+            (document.Head[t], document.Relation[t]) = (verb, Relation.Obj);
             return;
         }
     }

@@ -44,7 +44,7 @@ public sealed partial class ActorResolver
             if (second is null) second = actor;
             else if (actor != second && (actor.Country != second.Country || actor.Country is null))
             {
-                actors.SetSeveral(head, actor, second);
+                actors.SetSeveral(head, [actor, second]);
                 return actor;
             }
         }

@@ -45,7 +45,7 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         for (int t = head - 1; t >= 0 && document.SentenceOf[t] == document.SentenceOf[head]; t--)
         {
             Relation relation = document.Relation[t];
-            if (relation is Relation.Cc or Relation.Mark or Relation.Cop or Relation.Nsubj || relation == Relation.Case && document.Head[t] == head) break;
+            if (relation is Relation.Mark or Relation.Cop or Relation.Nsubj || relation is Relation.Case or Relation.Cc && document.Head[t] == head) break;
             if (relation == Relation.Punct && document.Xpos[t] is not (Xpos.HYPH or Xpos.Period)) break;
             if (!IsUnder(t, head)) break;
             first = t;
@@ -111,6 +111,7 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     private void ResolveHead(int head)
     {
         (int first, int end) = Phrase(head);
+        if (ResolveCoordinated(head, first, end)) return;
         Actor? actor = ResolveApposition(head) ?? (document.Upos[head] == Upos.Pron ? null : ResolvePhrase(head, first, end));
         bool pronoun = actor is null;
         actor ??= ResolveReference(head, first);

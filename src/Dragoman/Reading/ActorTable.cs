@@ -37,10 +37,12 @@ public sealed class ActorTable
 
     internal void Set(int token, Actor actor) => actorAt[token] = actor.Index;
 
-    internal void SetSeveral(int token, Actor first, Actor second)
+    internal void SetSeveral(int token, IReadOnlyList<Actor> several)
     {
-        actorAt[token] = first.Index;
-        plural[token] = [first.Index, second.Index];
+        actorAt[token] = several[0].Index;
+        var indices = new int[several.Count];
+        for (int i = 0; i < indices.Length; i++) indices[i] = several[i].Index;
+        plural[token] = indices;
     }
 
     internal Actor? Find(ActorKey key) => byKey.TryGetValue(key, out int index) ? actors[index] : null;

@@ -95,10 +95,11 @@ public sealed class FindingReader(FindingLexicon lexicon)
             for (int j = i + 1; j < figures.Count; j++)
             {
                 (FigureRecord a, FigureRecord b) = (record.Figures[i], record.Figures[j]);
-                bool comparable = a.Measure == b.Measure && a.Unit == b.Unit && Shares(figures[i].WhoActors, figures[j].WhoActors);
-                if (!comparable) continue;
-                if (a.Bound == "unknown" != (b.Bound == "unknown")) AddUnknown(a, b);
-                else if (a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b))
+                // Two figures of one sentence are parts or steps of each other.
+                if (a.Measure != b.Measure || a.Unit != b.Unit || analysis.Document.SentenceOf[figures[i].Token] == analysis.Document.SentenceOf[figures[j].Token]) continue;
+                bool unknown = a.Bound == "unknown" != (b.Bound == "unknown");
+                if (unknown && (Shares(figures[i].WhoActors, figures[j].WhoActors) || SameVoice(a, b))) AddUnknown(a, b);
+                else if (!unknown && figures[i].WhoActors.Exists(figures[j].WhoActors.Contains) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b))
                     findings.Add(new FindingRecord("contradiction", [a.Id, b.Id], $"{Voice(a)} gives {Value(a)} {a.Measure}, {Voice(b)} gives {Value(b)}."));
             }
         }
@@ -111,17 +112,29 @@ public sealed class FindingReader(FindingLexicon lexicon)
         findings.Add(new FindingRecord("contradiction", items, $"{Voice(unknown)} does not know how many were {known.Measure}, {Voice(known)} gives {Value(known)}."));
     }
 
+    /// <summary>True where both figures are told by voices of one country or group.</summary>
+    private bool SameVoice(FigureRecord a, FigureRecord b)
+    {
+        (ActorRecord? first, ActorRecord? second) = (Speaker(a), Speaker(b));
+        return first is not null && second is not null && (first == second || first.Group is not null && first.Group == second.Group || first.Country is not null && first.Country == second.Country && first.Group == second.Group);
+    }
+
     private static bool SameDay(FigureRecord a, FigureRecord b) => a.Time is null || b.Time is null || a.Time.Value == b.Time.Value;
 
     private string Voice(FigureRecord figure)
+    {
+        return Speaker(figure)?.Name ?? "the report";
+    }
+
+    private ActorRecord? Speaker(FigureRecord figure)
     {
         foreach (StatementRecord statement in record.Statements)
         {
             if (statement.Id != figure.Statement || statement.Speakers.Count == 0) continue;
             foreach (ActorRecord actor in record.Actors)
-                if (actor.Id == statement.Speakers[0]) return actor.Name;
+                if (actor.Id == statement.Speakers[0]) return actor;
         }
-        return "the report";
+        return null;
     }
 
     private static string Value(FigureRecord figure) => (figure.Bound, figure.Low, figure.High) switch

@@ -25,6 +25,8 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
             holders.RemoveAll(holder => !holder.HasCode || holder.IsPlace);
             if (holders.Count == 0) continue;
             bool denied = graph.Denied[t] != patterns.Rules[match.Pattern!.Rule].Denied && !match.Pattern.Negated;
+            // Where several words fill the place of the object, the theme is one of them and no object.
+            match.Recipients.RemoveAll(match.Themes.Contains);
             foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);
         }
     }
@@ -53,10 +55,19 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
             if (objects.Contains(holder)) continue;
             positions.Add(Make(rule, holder, denied, anchor, evidence, document.SpanOf(first, end)));
         }
-        for (int e = graph.FirstEdge(anchor); e >= 0; e = graph.NextEdge(e))
+        AddContrasted(graph, actors, anchor, rule, denied, anchor, evidence, document.SpanOf(first, end), positions);
+        // The contrast stands in the first of coordinated clauses and does not reach the others.
+        if (document.Relation[anchor] == Relation.Conj) return;
+        foreach (int holder in match.Actors) AddContrasted(graph, actors, holder, rule, denied, anchor, evidence, document.SpanOf(first, end), positions);
+    }
+
+    /// <summary>"Chile, unlike Peru, does not recognise": Peru does.</summary>
+    private void AddContrasted(PropositionGraph graph, ActorTable actors, int node, ExampleRule rule, bool denied, int anchor, TextSpan evidence, TextSpan matter, List<Position> positions)
+    {
+        for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
         {
             if (graph.RoleOf(e) != Role.Oblique || propositions.Function(graph.PrepositionOf(e)) != FunctionWord.Contrast || actors.At(graph.TargetOf(e)) is not { } other) continue;
-            positions.Add(Make(rule, other, !denied, anchor, evidence, document.SpanOf(first, end)));
+            positions.Add(Make(rule, other, !denied, anchor, evidence, matter));
         }
     }
 

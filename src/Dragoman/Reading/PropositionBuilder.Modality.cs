@@ -47,6 +47,8 @@ public sealed partial class PropositionBuilder
             bool governorDenied = IsNegated(governor);
             if (known && effect.Modality == Modality.Actual && (effect.Denied ^ governorDenied) && graph.Argument(governor, Role.Complement) != node) denied = !denied;
             else if (!known && governorDenied && graph.Argument(governor, Role.Infinitive) == node) denied = !denied;
+            // What continues is under way, whatever is said of its going on ("determined to continue fighting").
+            if (modality == Modality.Ongoing && node != t) break;
             modality = Stronger(modality, effect.Modality);
             // What a conditional or future governor reports of its complement clause is not made conditional by it ("would say that").
             if (graph.Argument(governor, Role.Complement) != node) modality = Stronger(modality, own);

@@ -1,0 +1,101 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+using Dragoman.Record;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Events: type, codes and scores from the ontology, contexts, theme, confidence.</summary>
+public sealed partial class RecordBuilder
+{
+    private EventRecord Event(Event item, int index)
+    {
+        EventType? type = ontology.Find(item.Rule.Type, item.Rule.Mode) ?? ontology.Find(item.Rule.Type, null);
+        string? cameo = item.Rule.Cameo ?? type?.Cameo;
+        int theme = item.Theme;
+        return new EventRecord
+        {
+            Id = $"e{index + 1}",
+            Type = item.Rule.Type,
+            Mode = item.Rule.Mode,
+            Contexts = Contexts(item),
+            Cameo = cameo,
+            Goldstein = ontology.Goldstein(cameo) ?? type?.Goldstein,
+            Quad = type?.Quad,
+            Actors = Ids(item.Actors),
+            Recipients = Ids(item.Recipients),
+            Polarity = item.Denied ? "denied" : "affirmed",
+            Modality = item.Modality.ToString().ToLowerInvariant(),
+            Time = TimeOf(item.Anchor),
+            Place = places.Of(item.Anchor),
+            Theme = theme >= 0 ? ThemeText(theme, item) : null,
+            ThemeEvent = ThemeEvent(item),
+            Figures = FiguresOf(item),
+            Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
+            Evidence = [.. item.Evidence],
+            Trigger = TriggerSpan(item),
+            Rule = item.Rule.Id,
+            Confidence = Confidence(item),
+        };
+    }
+
+    private TextSpan TriggerSpan(Event item)
+    {
+        (int first, int end) = (item.Anchor, item.Anchor + 1);
+        foreach (int token in item.Trigger)
+            if (Math.Abs(token - item.Anchor) <= 4) (first, end) = (Math.Min(first, token), Math.Max(end, token + 1));
+        return document.SpanOf(first, end);
+    }
+
+    private string? ThemeText(int theme, Event item)
+    {
+        (int first, int end) = (analysis.Propositions.First[theme], analysis.Propositions.End[theme]);
+        if (first <= item.Anchor && item.Anchor < end) return null;
+        while (first < end - 1 && document.Upos[first] is Upos.Part or Upos.Sconj or Upos.Punct or Upos.Det) first++;
+        while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
+        TextSpan span = document.SpanOf(first, end);
+        return document.Reading.Source.Text[span.Start..span.End];
+    }
+
+    private string? ThemeEvent(Event item)
+    {
+        if (item.Theme < 0) return null;
+        PropositionGraph graph = analysis.Propositions;
+        for (int i = 0; i < events.Count; i++)
+            if (events[i] != item && (events[i].Anchor == item.Theme || graph.Governor[events[i].Anchor] == item.Theme || graph.Argument(item.Theme, Role.Patient) == events[i].Anchor)) return $"e{i + 1}";
+        return null;
+    }
+
+    private List<string> FiguresOf(Event item)
+    {
+        var ids = new List<string>();
+        for (int i = 0; i < figures.Count; i++)
+            if (IsOf(figures[i], item)) ids.Add($"f{i + 1}");
+        return ids;
+    }
+
+    private bool IsOf(Figure figure, Event item) => figure.Measured >= 0 && (Array.IndexOf(item.Trigger, figure.Measured) >= 0 || analysis.Propositions.Governor[figure.Measured] == item.Anchor);
+
+    private List<string> Contexts(Event item)
+    {
+        var result = new List<string>(item.Rule.Contexts);
+        int sentence = document.SentenceOf[item.Anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            if (ontology.ContextsOf(document.Lemma[t]) is not { } list) continue;
+            foreach ((int modifier, int context) in list)
+                if ((modifier < 0 || t > 0 && document.Lower[t - 1] == modifier) && !result.Contains(ontology.Contexts[context])) result.Add(ontology.Contexts[context]);
+        }
+        return result;
+    }
+
+    /// <summary>How far the match may be trusted: what the pattern demanded, and how many of its roles have a code.</summary>
+    private static double Confidence(Event item)
+    {
+        double confidence = 0.35 + 0.09 * item.Score;
+        if (item.Actors.Exists(actor => actor.HasCode)) confidence += 0.12;
+        if (item.Recipients.Exists(actor => actor.HasCode)) confidence += 0.12;
+        if (item.Actors.Exists(actor => actor.CountryInherited) || item.Recipients.Exists(actor => actor.CountryInherited)) confidence -= 0.05;
+        return Math.Clamp(confidence, 0.2, 0.95);
+    }
+}
