@@ -36,8 +36,22 @@ public sealed partial class ActorResolver
             Reference.Thing => Latest(head, actor => actor.Kind != "person" && !IsPlural(actor) && !actor.IsPlace),
             Reference.People => Latest(head, IsPlural) ?? Latest(head, actor => actor.Kind is not ("person" or "state") && !actor.IsPlace),
             Reference.Counterpart => Counterpart(head, first),
+            // "ten soldiers were killed and two captured": a number alone counts those who were counted before it.
+            _ when document.Upos[head] == Upos.Num => Latest(head, IsPlural, sentences: 0),
             _ => null,
         };
+    }
+
+    /// <summary>"Chad broke with it": an object or a phrase of a clause is not its subject; that would be "itself".</summary>
+    private bool IsSubjectOver(int pronoun, Actor actor)
+    {
+        if (document.Relation[pronoun] is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass) return false;
+        int predicate = document.Head[pronoun];
+        for (int i = 0; i < DepthLimit && predicate >= 0 && !graph.Clausal[predicate]; i++) predicate = document.Head[predicate];
+        if (predicate < 0) return false;
+        for (int e = graph.FirstEdge(predicate); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Agent && actors.At(graph.TargetOf(e)) == actor) return true;
+        return false;
     }
 
     private static bool IsPlural(Actor actor) => actor.Use is NameUse.Agent or NameUse.Demonym;
@@ -70,7 +84,7 @@ public sealed partial class ActorResolver
     {
         "any" => actor.Kind is not ("population" or "media"),
         "state" => actor.Use is NameUse.State || actor.Kind is "government",
-        _ => actor.Kind == kind,
+        _ => actor.Kind == kind || kind == "person" && actor.Use == NameUse.Office,
     };
 
     /// <summary>The latest actor of a kind: the subject of the clause before wins over what stands nearer.</summary>
@@ -84,7 +98,7 @@ public sealed partial class ActorResolver
             int distance = document.SentenceOf[head] - document.SentenceOf[mention];
             if (distance > sentences) break;
             if (nearest is not null && document.SentenceOf[mention] != sentence) break;
-            if (actors.At(mention) is not { } actor || !fits(actor) || IsUnder(mention, head) || IsUnder(head, mention)) continue;
+            if (actors.At(mention) is not { } actor || !fits(actor) || IsUnder(mention, head) || IsUnder(head, mention) || IsSubjectOver(head, actor)) continue;
             if (document.Relation[mention] is Relation.Nsubj or Relation.NsubjPass) return actor;
             if (nearest is null) (nearest, sentence) = (actor, document.SentenceOf[mention]);
         }

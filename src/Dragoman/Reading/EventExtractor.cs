@@ -69,6 +69,8 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
             for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             {
                 int target = graph.TargetOf(e);
+                // A clause before the verb is another matter ("While it condemned the raid, it").
+                if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
                 if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 if (actors.At(target) is { } actor && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
                 {

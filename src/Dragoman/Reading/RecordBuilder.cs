@@ -198,6 +198,10 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
     {
         foreach (Event candidate in events)
             if (candidate.Actors.Count > 0 && (IsOf(item, candidate) || document.SentenceOf[candidate.Anchor] == document.SentenceOf[item.Token] && candidate.Recipients.Exists(item.WhoActors.Contains))) return candidate.Actors;
+        // In one speech the same victims have the same assailant, also over several sentences.
+        if (item.WhoActors.Count > 0 && StatementOf(item.Token) is { } voice)
+            foreach (Event candidate in events)
+                if (candidate.Actors.Count > 0 && candidate.Modality == Modality.Actual && StatementOf(candidate.Anchor) == voice && candidate.Recipients.Exists(item.WhoActors.Contains)) return candidate.Actors;
         return [];
     }
 

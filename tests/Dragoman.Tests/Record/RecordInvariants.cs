@@ -22,7 +22,7 @@ public static class RecordInvariants
         ["designates-terrorist", "recognizes", "supports", "opposes", "condemns", "maintains-relations", "calls-for", "insists-on", "considers"];
     private static readonly string[] findingKinds = ["contradiction", "order", "unknown", "unattributed", "translation"];
     private static readonly string[] repairKinds =
-        ["joined-words", "stray-pronoun", "double-bracket", "unbalanced-bracket", "unbalanced-quotation", "mojibake", "spacing"];
+        ["joined-words", "stray-pronoun", "double-bracket", "unbalanced-bracket", "unbalanced-quotation", "mojibake", "spacing", "doubled-word", "double-quotation"];
 
     /// <summary>Throws where the record breaks one of the rules; the message lists every fault.</summary>
     /// <exception cref="InvalidOperationException">The record is broken.</exception>
