@@ -11,13 +11,19 @@ internal static class PredictCommand
 {
     public static Command Create()
     {
-        var task = new Argument<string>("task") { Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), timex (times and their values)." };
-        task.AcceptOnlyFromAmong("ud", "timex");
+        var task = new Argument<string>("task") { Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), timex (times and their values), entities (names and their kinds), coref (who is the same)." };
+        task.AcceptOnlyFromAmong("ud", "timex", "entities", "coref");
         var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text." };
         input.AcceptExistingOnly();
         var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
         var command = new Command("predict", "Writes predictions for a benchmark to standard output.") { task, input, tokensOnly };
-        command.SetAction(result => result.GetRequiredValue(task) == "timex" ? PredictTimes.Run(result.GetRequiredValue(input)) : Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)));
+        command.SetAction(result => result.GetRequiredValue(task) switch
+        {
+            "timex" => PredictTimes.Run(result.GetRequiredValue(input)),
+            "entities" => PredictEntities.Run(result.GetRequiredValue(input)),
+            "coref" => PredictCoreference.Run(result.GetRequiredValue(input)),
+            _ => Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)),
+        });
         return command;
     }
 

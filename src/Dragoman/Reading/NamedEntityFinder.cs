@@ -1,0 +1,120 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>The phrases of a report whose head is a name, each with its kind: what the knowledge says of the name, else what the network says.</summary>
+/// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
+public sealed class NamedEntityFinder(ActorLexicon lexicon)
+{
+    private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "object"];
+    private Document document = null!;
+    private NameTable names = null!;
+    private ActorTable actors = null!;
+    private PropositionGraph graph = null!;
+
+    /// <summary>Finds the named entities in the order of their heads.</summary>
+    public void Run(ReportAnalysis analysis, List<NamedEntity> found)
+    {
+        (document, names, actors, graph) = (analysis.Document, analysis.Names, analysis.Actors, analysis.Propositions);
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (!IsNamed(t)) continue;
+            (int first, int end) = Phrase(t);
+            found.Add(new NamedEntity(document.SpanOf(first, end), TypeOf(t)));
+        }
+    }
+
+    private bool IsNamed(int t)
+    {
+        if (document.Upos[t] != Upos.Propn && !(document.Xpos[t] is Xpos.NNP or Xpos.NNPS)) return false;
+        if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.Goeswith or Relation.Fixed) return false;
+        if (document.Relation[t] != Relation.Compound) return true;
+        // A modifier that is a name of its own ("the Pentagon spokesman"), not a part of the name it stands in.
+        int head = document.Head[t];
+        if (head < 0) return true;
+        if (document.Upos[head] != Upos.Propn) return document.Entity[t] != EntityKind.None || names.At[t] >= 0;
+        if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
+        return false;
+    }
+
+    private bool IsKnownName(int t)
+    {
+        int name = names.At[t];
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+            if (lexicon.Senses[names.Senses[s]].Use is NameUse.State or NameUse.Organisation or NameUse.Group or NameUse.NamedInstitution) return true;
+        return false;
+    }
+
+    private (int First, int End) Phrase(int head)
+    {
+        int first = head, end = head + 1;
+        while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
+        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && Belongs(end, head)) end++;
+        while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case)) first++;
+        while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && document.Xpos[end - 1] != Xpos.RightBracket) end--;
+        return (first, end);
+    }
+
+    /// <summary>True where a token hangs on the head through what belongs to a phrase: not through coordination, apposition, or a clause that has the head as its predicate.</summary>
+    private bool Belongs(int t, int head)
+    {
+        int below = t;
+        for (int i = 0; i < 24 && below >= 0; i++)
+        {
+            int above = document.Head[below];
+            if (below == head) return true;
+            if (above == head)
+                return document.Relation[below] switch
+                {
+                    Relation.Conj or Relation.Cc or Relation.Appos or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
+                        or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.AclRelcl or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
+                    Relation.Case => t > head,
+                    Relation.Punct => t > head - 12,
+                    _ => true,
+                };
+            below = above;
+        }
+        return false;
+    }
+
+    private string TypeOf(int t)
+    {
+        if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return typeNames[(int)kind];
+        if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return typeNames[(int)EntityKind.Person];
+        return typeNames[(int)Tagged(t)];
+    }
+
+    /// <summary>What the knowledge says of the name that covers the head.</summary>
+    private EntityKind Known(int t)
+    {
+        int name = names.At[t];
+        EntityKind best = EntityKind.None;
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            switch (lexicon.Senses[names.Senses[s]].Use)
+            {
+                case NameUse.State or NameUse.Place or NameUse.Seat:
+                    if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && names.End[name] - names.First[name] == 1) return document.Entity[t];
+                    return EntityKind.Place;
+                case NameUse.Group:
+                    return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;
+                case NameUse.Organisation or NameUse.NamedInstitution:
+                    return EntityKind.Organization;
+                case NameUse.Person or NameUse.Office or NameUse.Demonym or NameUse.Agent:
+                    best = EntityKind.Person;
+                    break;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>What the network says of the head, else of the words of its name.</summary>
+    private EntityKind Tagged(int t)
+    {
+        if (document.Entity[t] != EntityKind.None) return document.Entity[t];
+        for (int near = t + 1; near < document.TokenCount && document.Head[near] == t && document.Relation[near] == Relation.Flat; near++)
+            if (document.Entity[near] != EntityKind.None) return document.Entity[near];
+        return t > 0 && document.Head[t - 1] == t ? document.Entity[t - 1] : EntityKind.None;
+    }
+}
