@@ -41,6 +41,7 @@ public sealed partial class CoreferenceFinder(CoreferenceWords words)
     private bool IsMention(int t)
     {
         if (document.Relation[t] is Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Expl or Relation.Case or Relation.Discourse) return false;
+        if (document.Relation[t] == Relation.NmodDesc && document.Upos[t] == Upos.Propn) return false;
         return document.Upos[t] switch
         {
             Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),
