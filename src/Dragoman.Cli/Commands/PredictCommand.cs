@@ -13,9 +13,9 @@ internal static class PredictCommand
     {
         var task = new Argument<string>("task")
         {
-            Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), timex (times and their values), attribution (who says what), gsr (events).",
+            Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), entities (names and their kinds), coref (who is the same), timex (times and their values), attribution (who says what), gsr (events).",
         };
-        task.AcceptOnlyFromAmong("ud", "timex", "attribution", "gsr");
+        task.AcceptOnlyFromAmong("ud", "entities", "coref", "timex", "attribution", "gsr");
         var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text." };
         input.AcceptExistingOnly();
         var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
@@ -25,6 +25,8 @@ internal static class PredictCommand
             "timex" => PredictTimes.Run(result.GetRequiredValue(input)),
             "gsr" => PredictEvents.Run(result.GetRequiredValue(input)),
             "attribution" => PredictAttribution.Run(result.GetRequiredValue(input)),
+            "entities" => PredictEntities.Run(result.GetRequiredValue(input)),
+            "coref" => PredictCoreference.Run(result.GetRequiredValue(input)),
             _ => Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)),
         });
         return command;

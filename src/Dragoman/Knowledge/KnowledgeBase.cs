@@ -68,6 +68,8 @@ public sealed class KnowledgeBase
             Repairs = repairs.GetAwaiter().GetResult(),
             Findings = FindingLexicon.Load(Path.Combine(directory, "findings"), words),
         };
+        // A missing model is told before anything that depends on it.
+        core.GetAwaiter().GetResult();
         knowledge.LoadPatterns(directory, hash.GetAwaiter().GetResult(), core);
         return knowledge;
     }

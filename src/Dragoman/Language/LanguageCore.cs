@@ -34,8 +34,10 @@ public sealed class LanguageCore
     {
         knowledgeDirectory ??= Path.Combine(modelsDirectory, "..", "knowledge");
         var rules = LanguageRules.Load(Path.Combine(knowledgeDirectory, "language"));
-        return new LanguageCore(rules, NetworkWeights.Load(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory));
+        return new LanguageCore(rules, LoadNetwork(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory));
     }
+
+    private static NetworkWeights LoadNetwork(string file) => File.Exists(file) ? NetworkWeights.Load(file) : throw new MissingComponentException("the network of the language core", file);
 
     /// <summary>Another core over the same weights, for another thread.</summary>
     public LanguageCore Share() => new(rules, weights, lemmas);

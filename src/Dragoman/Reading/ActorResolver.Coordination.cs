@@ -39,6 +39,8 @@ public sealed partial class ActorResolver
 
     private void AddOwner(int t, int head)
     {
+        // A hyphen makes one owner of two ("French-Lebanese").
+        if (document.Xpos[Math.Min(t + 1, document.TokenCount - 1)] == Xpos.HYPH) return;
         if (names.At[t] < 0 || names.At[t] == names.At[head] || Choose(names.At[t], t) is not { } sense) return;
         if (sense.Use is not (NameUse.State or NameUse.Demonym or NameUse.Seat or NameUse.Group or NameUse.Organisation)) return;
         ActorEntry owner = lexicon.Entries[sense.Entry];

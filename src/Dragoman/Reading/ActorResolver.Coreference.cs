@@ -45,7 +45,7 @@ public sealed partial class ActorResolver
     /// <summary>"Chad broke with it": an object or a phrase of a clause is not its subject; that would be "itself".</summary>
     private bool IsSubjectOver(int pronoun, Actor actor)
     {
-        if (document.Relation[pronoun] is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass) return false;
+        if (document.Upos[pronoun] != Upos.Pron || document.Relation[pronoun] is Relation.NmodPoss or Relation.Nsubj or Relation.NsubjPass) return false;
         int predicate = document.Head[pronoun];
         for (int i = 0; i < DepthLimit && predicate >= 0 && !graph.Clausal[predicate]; i++) predicate = document.Head[predicate];
         if (predicate < 0) return false;

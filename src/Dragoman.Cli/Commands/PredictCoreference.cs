@@ -1,0 +1,30 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman predict coref IN.jsonl</c>: who is the same within a report, as the scorer for coreference reads it.</summary>
+internal static class PredictCoreference
+{
+    /// <summary>Reads reports (<c>id</c>, <c>text</c>, <c>date</c> where known), writes <c>id</c>, <c>doc</c> and <c>mentions</c>; offsets count code points. A mention is its name or head noun: the shortest span by which the scorer knows it.</summary>
+    public static int Run(FileInfo input)
+    {
+        Reader reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        CoreferenceFinder finder = new CoreferenceFinder(CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors", "coreference-words.tsv")));
+        var found = new List<CoreferenceMention>();
+        PredictReports.Run(input, (source, options, json) =>
+        {
+            found.Clear();
+            finder.Run(reader.Analyse(source, options), found);
+            json.WriteStartArray("mentions");
+            foreach (CoreferenceMention mention in found)
+            {
+                json.WriteStartObject();
+                PredictReports.WriteSpan(json, source.Text, mention.Span);
+                json.WriteNumber("cluster", mention.Cluster);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+        });
+        return 0;
+    }
+}

@@ -1,0 +1,28 @@
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>A noun phrase or pronoun of a report.</summary>
+/// <param name="Head">Head token.</param>
+/// <param name="First">First token of its core: the name, the head noun, the pronoun.</param>
+/// <param name="End">One past the last token of the core.</param>
+/// <param name="Span">The core in the original text.</param>
+/// <param name="Proper">True for a name.</param>
+public sealed record CoreferenceMention(int Head, int First, int End, TextSpan Span, bool Proper)
+{
+    /// <summary>Mentions of one number mean the same.</summary>
+    public int Cluster { get; set; }
+
+    /// <summary>1 for one, 2 for several, 0 where it cannot be told.</summary>
+    public int Number { get; init; }
+
+    /// <summary>What is known of the sex.</summary>
+    public Sex Sex { get; set; }
+
+    /// <summary>Kind of entity, as far as the words tell.</summary>
+    public EntityKind Kind { get; init; }
+
+    /// <summary>The pronoun's form, null for a name or a noun.</summary>
+    public PronounForm? Pronoun { get; init; }
+}
