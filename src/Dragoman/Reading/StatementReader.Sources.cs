@@ -29,7 +29,7 @@ public sealed partial class StatementReader
             int subject = IsPassive(cue) || kind.Attitude == "condemns" ? -1 : graph.Argument(cue, Role.Patient);
             return subject < cue ? subject : -1;
         }
-        int inverted = InvertedSubject(cue);
+        int inverted = kind.Addressee == -1 ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
     }
 
