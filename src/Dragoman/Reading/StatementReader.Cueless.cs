@@ -11,6 +11,7 @@ public sealed partial class StatementReader
     /// <summary>"according to", "as stated by", "reportedly".</summary>
     private void ReadPhraseCue(int t)
     {
+        sourceSpan = default;
         int end = PhraseCueAt(t, out int cue);
         if (end < 0) return;
         bool adverb = document.Upos[t] == Upos.Adv && end == t + 1;
@@ -75,7 +76,7 @@ public sealed partial class StatementReader
         int colon = ColonOf(first, end);
         if (colon <= first || quoted[colon]) return;
         int source = PhraseHead(first, colon);
-        if (source < 0 || actors.At(source) is null) return;
+        if (source < 0 || actors.At(source) is null || document.Upos[source] != Upos.Propn || HasClause(first, colon)) return;
         foreach (Statement known in statements)
             if (known.CueToken >= first && known.CueToken <= colon) return;
         Add(colon, new TokenRange(colon, colon + 1), source, Plain, [Trim(colon + 1, end)], "statements/colon");

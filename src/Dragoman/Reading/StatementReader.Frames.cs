@@ -9,6 +9,9 @@ public sealed partial class StatementReader
     /// <summary>Longest inserted source in tokens, appositions included.</summary>
     private const int InsertionLimit = 45;
 
+    /// <summary>Source that punctuation bounds; empty where the tree must tell.</summary>
+    private TokenRange sourceSpan;
+
     private bool ReadFrame(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         bool speaks = kind.Content.HasFlag(ContentForm.Quote) && kind.Content.HasFlag(ContentForm.Clause);
@@ -24,12 +27,17 @@ public sealed partial class StatementReader
         while (mark >= first && cue - mark < InsertionLimit && !quoted[mark]) mark--;
         if (mark < first || !quoted[mark] || QuotationAt(mark) is not { Closed: true } quotation || quotation.End - quotation.First < 5) return false;
         if (!IsPhrase(quotation.End, cue)) return false;
-        int speaker = IsOnlyPunctuation(quotation.End, cue) ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : PhraseHead(quotation.End, cue);
+        if (quotation.First > first + 1 && FollowsClause(cue, document.SentenceStart[document.SentenceOf[cue] + 1])) return false;
+        bool inverted = IsOnlyPunctuation(quotation.End, cue);
+        int agent = LastAgent(cue);
+        int speaker = inverted ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : agent >= quotation.End && agent < cue ? agent : PhraseHead(quotation.End, cue);
         if (speaker < 0) return false;
         source = speaker;
         int start = quotation.First;
+        int end = !inverted && !IsOnlyPunctuation(quotation.End, graph.First[speaker]) && graph.First[speaker] > quotation.End ? graph.First[speaker] : quotation.End;
+        sourceSpan = inverted ? InvertedSpan(cue) : new TokenRange(end, cue);
         if (start > first && !IsOnlyPunctuation(first, start)) start = ClauseOf(cue) is var clause and >= 0 && clause < cue && graph.First[clause] < start ? graph.First[clause] : first;
-        content.Add(new TokenRange(start, quotation.End));
+        content.Add(Trim(start, end));
         AddOtherHalf(cue, source, content);
         return true;
     }
@@ -42,6 +50,8 @@ public sealed partial class StatementReader
         int comma = cue - 1;
         while (comma > first && cue - comma < 14 && IsNominal(comma)) comma--;
         if (comma <= first || document.Xpos[comma] != Xpos.Comma || quoted[comma]) return false;
+        // "the minister, 82, said": the comma closes an apposition.
+        if (comma == cue - 1 && LastAgent(cue) is var agent and >= 0 && agent < cue && document.Head[agent] == cue) return false;
         int speaker = comma == cue - 1 ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
         if (speaker < 0) return false;
         int next = speaker > cue ? Math.Min(graph.End[speaker], end) : cue + 1;
@@ -54,9 +64,19 @@ public sealed partial class StatementReader
         if (!before && (!after || document.Lower[next + 1] == lexicon.That)) return false;
         if (next + 1 < end && quoted[next + 1]) return false;
         source = speaker;
+        sourceSpan = speaker > cue ? InvertedSpan(cue) : new TokenRange(comma + 1, cue);
         content.Add(Trim(first, comma));
         if (after) content.Add(Clip(next + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
         return true;
+    }
+
+    /// <summary>The words behind an inverted cue to the end of the sentence or the next quotation; empty where another clause follows there.</summary>
+    private TokenRange InvertedSpan(int cue)
+    {
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        int stop = cue + 1;
+        while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
+        return stop - cue <= InsertionLimit && !FollowsClause(cue, stop) ? new TokenRange(cue + 1, stop) : default;
     }
 
     private bool IsNominal(int t) => document.Upos[t] is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Part or Upos.Adp or Upos.Adv or Upos.Aux;

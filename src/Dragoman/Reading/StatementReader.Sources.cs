@@ -83,6 +83,13 @@ public sealed partial class StatementReader
     private TextSpan SourceSpan(int source, int cue, List<TokenRange> content)
     {
         (int first, int end) = resolver.Phrase(source);
+        if (sourceSpan.End > source && sourceSpan.First <= source)
+        {
+            (first, end) = (sourceSpan.First, sourceSpan.End);
+            while (first < source && document.Upos[first] is Upos.Punct or Upos.Adv or Upos.Adp or Upos.Cconj) first++;
+            while (end - 1 > source && document.Upos[end - 1] is Upos.Punct or Upos.Adv or Upos.Aux && document.Words[document.Form[end - 1]] is not ")") end--;
+            return document.SpanOf(first, end);
+        }
         (int fullFirst, int fullEnd) = (graph.First[source], graph.End[source]);
         if (cue > source && cue < fullEnd)
         {

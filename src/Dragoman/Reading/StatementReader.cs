@@ -42,6 +42,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         if (pos == ' ' || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
+        sourceSpan = default;
         string? rule = pos == 'v' && ReadFrame(t, cue, ref source, content) ? "frame" : FindContent(t, pos, cue, oblique, ref source, content);
         if (rule is null || content.Count == 0) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
