@@ -23,6 +23,7 @@ public sealed partial class StatementReader
             return "infinitive";
         }
         if (pos != 'v') return null;
+        if (clause < 0 && kind.Content.HasFlag(ContentForm.Clause) && AddClauseBehind(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
             content.Add(new TokenRange(quotation.First, quotation.End));
@@ -99,7 +100,8 @@ public sealed partial class StatementReader
         if (item < 0 || document.SentenceOf[item] != document.SentenceOf[cue]) return false;
         if (IsPassive(cue) && oblique < 0)
         {
-            if (!graph.Has(cue, Role.Agent) || item > cue || graph.First[item] <= cue && cue < graph.End[item]) return false;
+            if (predicate > cue) (item, predicate) = (predicate, -1);
+            else if (!graph.Has(cue, Role.Agent) || item > cue || graph.First[item] <= cue && cue < graph.End[item]) return false;
         }
         else if (item < cue) return false;
         int end = graph.End[item];
@@ -152,6 +154,24 @@ public sealed partial class StatementReader
                 return true;
             }
             if (graph.Clausal[t] || document.Upos[t] == Upos.Verb || document.Upos[t] == Upos.Punct) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"admitting it did not know": a subject and a finite verb right behind the cue that the tree takes for its object.</summary>
+    private bool AddClauseBehind(int cue, List<TokenRange> content)
+    {
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        bool subject = false;
+        for (int t = cue + 1; t < end && t < cue + 12; t++)
+        {
+            if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
+            else if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && subject && document.Relation[t] != Relation.AclRelcl)
+            {
+                content.Add(Clip(cue + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
+                return true;
+            }
+            else if (document.Upos[t] is not (Upos.Det or Upos.Adj or Upos.Adp or Upos.Adv or Upos.Part)) return false;
         }
         return false;
     }

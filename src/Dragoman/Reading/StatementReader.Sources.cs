@@ -70,7 +70,8 @@ public sealed partial class StatementReader
         int node = cue;
         for (int i = 0; i < 4 && node >= 0; i++)
         {
-            if (document.Relation[node] is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Parataxis or Relation.Dep)) return -1;
+            bool participle = document.Relation[node] == Relation.Ccomp && document.Xpos[cue] == Xpos.VBG && node != cue;
+            if (!participle && document.Relation[node] is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Parataxis or Relation.Dep)) return -1;
             node = document.Head[node];
             if (node < 0) return -1;
             int subject = graph.Argument(node, graph.Passive[node] ? Role.Patient : Role.Agent);
@@ -106,6 +107,10 @@ public sealed partial class StatementReader
         if (first - fullFirst <= 12 && !Overlaps(content, fullFirst, first)) first = Math.Min(first, fullFirst);
         while (first < source && document.Upos[first] is Upos.Adp) first++;
         while (end - 1 > first && document.Upos[end - 1] is Upos.Punct or Upos.Cconj && document.Words[document.Form[end - 1]] is not (")" or "\"" or "”")) end--;
+        // "The ministry on Tuesday said": the day is not the source's.
+        int time = end;
+        while (time - 1 > source && document.Entity[time - 1] == EntityKind.Time) time--;
+        if (time < end) end = document.Upos[time - 1] == Upos.Adp && time - 1 > source ? time - 1 : time;
         return document.SpanOf(first, end);
     }
 

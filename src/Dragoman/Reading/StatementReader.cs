@@ -46,7 +46,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         string? rule = pos == 'v' && ReadFrame(t, cue, ref source, content) ? "frame" : FindContent(t, pos, cue, oblique, ref source, content);
         if (rule is null || content.Count == 0) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
-        if (source < 0 && (pos != 'v' || rule is "object")) return;
+        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
