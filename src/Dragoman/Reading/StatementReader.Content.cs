@@ -23,14 +23,15 @@ public sealed partial class StatementReader
             return "infinitive";
         }
         if (pos != 'v') return null;
-        if (clause < 0 && kind.Content.HasFlag(ContentForm.Clause) && AddClauseBehind(cue, content)) return "sentence";
+        bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
+        if (speaks && clause < 0 && AddClauseBehind(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
             content.Add(new TokenRange(quotation.First, quotation.End));
             AddOtherHalf(cue, source, content);
             return "quotation";
         }
-        if (kind.Content.HasFlag(ContentForm.Clause) && AddThatClause(cue, content)) return "sentence";
+        if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
     }
@@ -120,7 +121,7 @@ public sealed partial class StatementReader
         for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
-            if (target > item && graph.First[target] == end && graph.RoleOf(e) is Role.Oblique or Role.Adverbial && document.Entity[target] != EntityKind.Time) end = graph.End[target];
+            if (target > item && graph.First[target] == end && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked && document.Entity[target] != EntityKind.Time) end = graph.End[target];
         }
         return end;
     }
@@ -153,7 +154,7 @@ public sealed partial class StatementReader
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] == Upos.Verb || document.Upos[t] == Upos.Punct) return false;
+            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
         }
         return false;
     }
@@ -191,6 +192,7 @@ public sealed partial class StatementReader
             }
         }
         if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !kind.Content.HasFlag(ContentForm.Clause) || document.Relation[cue] is Relation.AclRelcl or Relation.Acl or Relation.Advcl) return false;
+        if (PhraseCueAt(first, out _) >= 0 || document.Xpos[cue - 1] != Xpos.Comma && IsObjectStart(cue + 1)) return false;
         int comma = cue - 1;
         while (comma > first && cue - comma < 25 && !EndsContent(comma))
         {

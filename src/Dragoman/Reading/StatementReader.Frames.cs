@@ -52,6 +52,7 @@ public sealed partial class StatementReader
         if (comma <= first || document.Xpos[comma] != Xpos.Comma || quoted[comma]) return false;
         // "the minister, 82, said": the comma closes an apposition.
         if (comma == cue - 1 && LastAgent(cue) is var agent and >= 0 && agent < cue && document.Head[agent] == cue) return false;
+        if (PhraseCueAt(first, out _) >= 0 || comma < cue - 1 && kind.Addressee != -1 && IsObjectStart(cue + 1)) return false;
         int speaker = comma == cue - 1 ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
         if (speaker < 0) return false;
         int next = speaker > cue ? Math.Min(graph.End[speaker], end) : cue + 1;
@@ -78,6 +79,8 @@ public sealed partial class StatementReader
         while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
         return stop - cue <= InsertionLimit && !FollowsClause(cue, stop) ? new TokenRange(cue + 1, stop) : default;
     }
+
+    private bool IsObjectStart(int t) => t < document.TokenCount && document.Entity[t] != EntityKind.Time && document.Upos[t] is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num;
 
     private bool IsNominal(int t) => document.Upos[t] is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num or Upos.Part or Upos.Adp or Upos.Adv or Upos.Aux;
 

@@ -21,6 +21,7 @@ public sealed partial class StatementReader
                 if (graph.RoleOf(e) is Role.Oblique or Role.Agent && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
+        if (pos == 'v' && SpeakerGoingOn(cue) is var speaker and >= 0) return speaker;
         int agent = LastAgent(cue);
         if (agent >= 0 || pos != 'v') return agent;
         if (graph.Passive[cue])
@@ -31,6 +32,18 @@ public sealed partial class StatementReader
         }
         int inverted = kind.Addressee == -1 ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
+    }
+
+    /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
+    private int SpeakerGoingOn(int cue)
+    {
+        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Xpos[cue - 1] is not (Xpos.Comma or Xpos.CloseQuote or Xpos.CC)) return -1;
+        for (int i = statements.Count - 1; i >= 0; i--)
+        {
+            Statement before = statements[i];
+            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && before.Rule == "statements/frame") return before.SourceToken;
+        }
+        return -1;
     }
 
     /// <summary>The subject nearest to the cue; one that came by sharing stands before its own.</summary>
