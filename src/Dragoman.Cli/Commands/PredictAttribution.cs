@@ -10,7 +10,7 @@ namespace Dragoman.Cli.Commands;
 internal static class PredictAttribution
 {
     /// <summary>Reads reports (<c>id</c> or <c>doc</c>, <c>text</c>, <c>date</c> where known), writes <c>doc</c> and <c>attributions</c> with the spans of source, cue and content; offsets count code points.</summary>
-    /// <remarks>Statements without a cue are left out, and so are voices within a quotation: the corpora annotate neither.</remarks>
+    /// <remarks>Statements without a cue are left out, and so are voices within a quotation, and attitudes without a clause of their own within another statement ("she said he wants peace"): the corpora do not annotate them.</remarks>
     public static int Run(FileInfo input)
     {
         Reader reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
@@ -40,7 +40,7 @@ internal static class PredictAttribution
             json.WriteStartArray("attributions");
             foreach (Statement statement in analysis.Statements)
             {
-                if (statement.CueToken < 0 || statement.Quoted) continue;
+                if (statement.CueToken < 0 || statement.Quoted || statement.Within is not null && !SaysClause(statement)) continue;
                 json.WriteStartObject();
                 json.WriteStartArray("source");
                 if (statement.Source is { } source) WriteSpan(json, source, points);
@@ -59,6 +59,8 @@ internal static class PredictAttribution
         }
         return bytes.ToArray();
     }
+
+    private static bool SaysClause(Statement statement) => statement.Rule is "statements/clause" or "statements/frame" or "statements/phrase";
 
     private static void WriteSpan(Utf8JsonWriter json, TextSpan span, int[] points)
     {

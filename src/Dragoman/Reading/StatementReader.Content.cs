@@ -23,14 +23,16 @@ public sealed partial class StatementReader
             return "infinitive";
         }
         if (pos != 'v') return null;
-        if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, source) is { } quotation)
+        bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
+        if (speaks && clause < 0 && AddClauseBehind(cue, content)) return "sentence";
+        if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
             content.Add(new TokenRange(quotation.First, quotation.End));
             AddOtherHalf(cue, source, content);
             return "quotation";
         }
-        if (kind.Content.HasFlag(ContentForm.Clause) && AddThatClause(cue, content)) return "sentence";
-        if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, ref source, content)) return "sentence";
+        if (speaks && AddThatClause(cue, content)) return "sentence";
+        if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
     }
 
@@ -99,16 +101,29 @@ public sealed partial class StatementReader
         if (item < 0 || document.SentenceOf[item] != document.SentenceOf[cue]) return false;
         if (IsPassive(cue) && oblique < 0)
         {
-            if (!graph.Has(cue, Role.Agent) || item > cue || graph.First[item] <= cue && cue < graph.End[item]) return false;
+            if (predicate > cue) (item, predicate) = (predicate, -1);
+            else if (!graph.Has(cue, Role.Agent) || item > cue || graph.First[item] <= cue && cue < graph.End[item]) return false;
         }
         else if (item < cue) return false;
         int end = graph.End[item];
         if (predicate > item) end = Math.Max(end, graph.End[predicate]);
         else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && (kind.Addressee == -1 || kind.Attitude == "says") && !HasQuotation(graph.First[item], end)) return false;
+        end = ExtendObject(cue, item, end);
         int first = graph.First[item];
         if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
         content.Add(Clip(first, end));
         return true;
+    }
+
+    /// <summary>The phrases right behind the object that belong to its verb ("accused him of lying", "criticised the law as unfair"), times aside.</summary>
+    private int ExtendObject(int cue, int item, int end)
+    {
+        for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
+        {
+            int target = graph.TargetOf(e);
+            if (target > item && graph.First[target] == end && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked && document.Entity[target] != EntityKind.Time) end = graph.End[target];
+        }
+        return end;
     }
 
     /// <summary>The last predicate noun, adjective or infinitive behind the object, or -1.</summary>
@@ -135,18 +150,35 @@ public sealed partial class StatementReader
         {
             if (document.Lower[t] == lexicon.That)
             {
-                if (t + 1 >= end || document.Relation[t] is Relation.Det || !HasClause(t + 1, end)) return false;
-                if (document.Relation[t] is Relation.Nsubj or Relation.NsubjPass && t > cue + 1) return false;
+                if (t + 1 >= end || document.Relation[t] != Relation.Mark || !HasClause(t + 1, end)) return false;
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] == Upos.Verb || document.Upos[t] == Upos.Punct) return false;
+            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+        }
+        return false;
+    }
+
+    /// <summary>"admitting it did not know": a subject and a finite verb right behind the cue that the tree takes for its object.</summary>
+    private bool AddClauseBehind(int cue, List<TokenRange> content)
+    {
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        bool subject = false;
+        for (int t = cue + 1; t < end && t < cue + 12; t++)
+        {
+            if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
+            else if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && subject && document.Relation[t] != Relation.AclRelcl)
+            {
+                content.Add(Clip(cue + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
+                return true;
+            }
+            else if (document.Upos[t] is not (Upos.Det or Upos.Adj or Upos.Adp or Upos.Adv or Upos.Part)) return false;
         }
         return false;
     }
 
     /// <summary>Where the tree joins no clause to the cue: the words before ", he said" at the sentence's end, or the quotation of the next sentence behind "He said:".</summary>
-    private bool AddSentence(int cue, ref int source, List<TokenRange> content)
+    private bool AddSentence(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         int sentence = document.SentenceOf[cue];
         (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
@@ -159,7 +191,8 @@ public sealed partial class StatementReader
                 return true;
             }
         }
-        if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
+        if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !kind.Content.HasFlag(ContentForm.Clause) || document.Relation[cue] is Relation.AclRelcl or Relation.Acl or Relation.Advcl) return false;
+        if (PhraseCueAt(first, out _) >= 0 || document.Xpos[cue - 1] != Xpos.Comma && IsObjectStart(cue + 1)) return false;
         int comma = cue - 1;
         while (comma > first && cue - comma < 25 && !EndsContent(comma))
         {

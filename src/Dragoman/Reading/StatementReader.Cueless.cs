@@ -8,27 +8,29 @@ public sealed partial class StatementReader
 {
     private static readonly Cue Plain = new("says", Denies: false, ContentForm.Clause | ContentForm.Quote, Addressee: -2);
 
-    /// <summary>"according to", "as stated by", "reportedly".</summary>
-    private void ReadPhraseCue(int t)
+    /// <summary>"according to", "as stated by", "reportedly"; true where one was read. "citing" needs a source that can speak.</summary>
+    private bool ReadPhraseCue(int t)
     {
+        sourceSpan = default;
         int end = PhraseCueAt(t, out int cue);
-        if (end < 0) return;
+        if (end < 0) return false;
         bool adverb = document.Upos[t] == Upos.Adv && end == t + 1;
-        if (!adverb && document.Upos[t] is Upos.Noun or Upos.Adj) return;
+        if (!adverb && document.Upos[t] is Upos.Noun or Upos.Adj) return false;
         int sentence = document.SentenceOf[t];
         (int first, int sentenceEnd) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
         int source = adverb || end >= sentenceEnd ? -1 : PhraseHead(end, sentenceEnd);
         var content = new List<TokenRange>();
         if (adverb) AddAdverbContent(t, content);
-        else if (source < 0) return;
+        else if (source < 0 || end == t + 1 && actors.At(source) is null) return false;
         else
         {
             int sourceEnd = Math.Max(graph.End[source], source + 1);
             if (t > first && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(first, t)));
             if (sourceEnd < sentenceEnd && !IsOnlyPunctuation(sourceEnd, sentenceEnd) && IsClauseAfter(t, sourceEnd, sentenceEnd)) content.Add(TrimQuotation(Trim(sourceEnd, sentenceEnd)));
         }
-        if (content.Count == 0) return;
+        if (content.Count == 0) return false;
         Add(t, new TokenRange(t, end), source, lexicon.Phrases[cue], content, adverb ? "statements/adverb" : "statements/phrase");
+        return true;
     }
 
     /// <summary>One past the last token of the longest prepositional or adverbial cue that begins at a token, -1 where none does.</summary>
@@ -75,7 +77,7 @@ public sealed partial class StatementReader
         int colon = ColonOf(first, end);
         if (colon <= first || quoted[colon]) return;
         int source = PhraseHead(first, colon);
-        if (source < 0 || actors.At(source) is null) return;
+        if (source < 0 || actors.At(source) is null || document.Upos[source] != Upos.Propn || HasClause(first, colon)) return;
         foreach (Statement known in statements)
             if (known.CueToken >= first && known.CueToken <= colon) return;
         Add(colon, new TokenRange(colon, colon + 1), source, Plain, [Trim(colon + 1, end)], "statements/colon");

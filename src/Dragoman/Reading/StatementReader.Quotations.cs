@@ -1,3 +1,4 @@
+using Dragoman.Knowledge;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -6,7 +7,7 @@ namespace Dragoman.Reading;
 public sealed partial class StatementReader
 {
     /// <summary>A quotation of the cue's sentence, or one that reaches into it; none that is part of a longer argument of the cue.</summary>
-    private Quotation? FindQuotation(int cue, int source)
+    private Quotation? FindQuotation(int cue, Cue kind, int source)
     {
         int sentence = document.SentenceOf[cue];
         Quotation? best = null;
@@ -14,17 +15,17 @@ public sealed partial class StatementReader
         {
             if (quotation.First <= cue && cue < quotation.End) return null;
             bool touches = document.SentenceOf[quotation.First] <= sentence && document.SentenceOf[quotation.End - 1] >= sentence;
-            if (!touches || quotation.End - quotation.First < 4 || !IsBeside(quotation, cue, source)) continue;
+            if (!touches || quotation.End - quotation.First < 4 || !IsBeside(quotation, cue, kind, source)) continue;
             if (best is null || Distance(quotation, cue) < Distance(best.Value, cue)) best = quotation;
         }
         return best;
     }
 
     /// <summary>Between cue and quotation stand the source, adverbs and phrases, but no other verb and no object that the quotation is part of.</summary>
-    private bool IsBeside(Quotation quotation, int cue, int source)
+    private bool IsBeside(Quotation quotation, int cue, Cue kind, int source)
     {
-        int object_ = graph.Argument(cue, Role.Patient);
-        if (object_ > cue && graph.First[object_] < quotation.First && quotation.First < graph.End[object_]) return false;
+        int item = graph.Argument(cue, Role.Patient);
+        if (item > cue && graph.First[item] < quotation.First && document.Upos[item] != Upos.Pron && (kind.Addressee != -1 || quotation.First < graph.End[item])) return false;
         (int first, int end) = quotation.First > cue ? (cue + 1, quotation.First) : (quotation.End, cue);
         if (end - first > 25) return false;
         for (int t = first; t < end; t++)
@@ -89,7 +90,7 @@ public sealed partial class StatementReader
     {
         if (quotation.End - quotation.First < 6 || !IsWholeSentence(quotation)) return;
         foreach (Statement statement in statements)
-            if (Overlaps(statement.Content, quotation.First, quotation.End)) return;
+            if (!statement.Quoted && Overlaps(statement.Content, quotation.First, quotation.End)) return;
         Statement? before = Before(quotation);
         if (before is { Form: "direct" } && IsNext(before, quotation))
         {

@@ -21,6 +21,7 @@ public sealed partial class StatementReader
                 if (graph.RoleOf(e) is Role.Oblique or Role.Agent && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
+        if (pos == 'v' && SpeakerGoingOn(cue) is var speaker and >= 0) return speaker;
         int agent = LastAgent(cue);
         if (agent >= 0 || pos != 'v') return agent;
         if (graph.Passive[cue])
@@ -29,8 +30,20 @@ public sealed partial class StatementReader
             int subject = IsPassive(cue) || kind.Attitude == "condemns" ? -1 : graph.Argument(cue, Role.Patient);
             return subject < cue ? subject : -1;
         }
-        int inverted = InvertedSubject(cue);
+        int inverted = kind.Addressee == -1 ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
+    }
+
+    /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
+    private int SpeakerGoingOn(int cue)
+    {
+        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Xpos[cue - 1] is not (Xpos.Comma or Xpos.CloseQuote or Xpos.CC)) return -1;
+        for (int i = statements.Count - 1; i >= 0; i--)
+        {
+            Statement before = statements[i];
+            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && before.Rule == "statements/frame") return before.SourceToken;
+        }
+        return -1;
     }
 
     /// <summary>The subject nearest to the cue; one that came by sharing stands before its own.</summary>
@@ -70,7 +83,8 @@ public sealed partial class StatementReader
         int node = cue;
         for (int i = 0; i < 4 && node >= 0; i++)
         {
-            if (document.Relation[node] is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Parataxis or Relation.Dep)) return -1;
+            bool participle = document.Relation[node] == Relation.Ccomp && document.Xpos[cue] == Xpos.VBG && node != cue;
+            if (!participle && document.Relation[node] is not (Relation.Advcl or Relation.Conj or Relation.Xcomp or Relation.Parataxis or Relation.Dep)) return -1;
             node = document.Head[node];
             if (node < 0) return -1;
             int subject = graph.Argument(node, graph.Passive[node] ? Role.Patient : Role.Agent);
@@ -83,6 +97,13 @@ public sealed partial class StatementReader
     private TextSpan SourceSpan(int source, int cue, List<TokenRange> content)
     {
         (int first, int end) = resolver.Phrase(source);
+        if (sourceSpan.End > source && sourceSpan.First <= source)
+        {
+            (first, end) = (sourceSpan.First, sourceSpan.End);
+            while (first < source && document.Upos[first] is Upos.Punct or Upos.Adv or Upos.Adp or Upos.Cconj) first++;
+            while (end - 1 > source && document.Upos[end - 1] is Upos.Punct or Upos.Adv or Upos.Aux && document.Words[document.Form[end - 1]] is not ")") end--;
+            return document.SpanOf(first, end);
+        }
         (int fullFirst, int fullEnd) = (graph.First[source], graph.End[source]);
         if (cue > source && cue < fullEnd)
         {
@@ -99,6 +120,10 @@ public sealed partial class StatementReader
         if (first - fullFirst <= 12 && !Overlaps(content, fullFirst, first)) first = Math.Min(first, fullFirst);
         while (first < source && document.Upos[first] is Upos.Adp) first++;
         while (end - 1 > first && document.Upos[end - 1] is Upos.Punct or Upos.Cconj && document.Words[document.Form[end - 1]] is not (")" or "\"" or "”")) end--;
+        // "The ministry on Tuesday said": the day is not the source's.
+        int time = end;
+        while (time - 1 > source && document.Entity[time - 1] == EntityKind.Time) time--;
+        if (time < end) end = document.Upos[time - 1] == Upos.Adp && time - 1 > source ? time - 1 : time;
         return document.SpanOf(first, end);
     }
 

@@ -27,8 +27,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadTurn(sentence);
         for (int t = 0; t < document.TokenCount; t++)
         {
-            ReadPhraseCue(t);
-            ReadWordCue(t);
+            if (!ReadPhraseCue(t)) ReadWordCue(t);
         }
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadColon(sentence);
         foreach (Quotation quotation in quotations) ReadSignature(quotation);
@@ -42,10 +41,11 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         if (pos == ' ' || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
-        string? rule = FindContent(t, pos, cue, oblique, ref source, content);
+        sourceSpan = default;
+        string? rule = pos == 'v' && ReadFrame(t, cue, ref source, content) ? "frame" : FindContent(t, pos, cue, oblique, ref source, content);
         if (rule is null || content.Count == 0) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
-        if (source < 0 && (pos != 'v' || rule is "object")) return;
+        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
@@ -63,7 +63,13 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
             int target = graph.TargetOf(e);
             int second = graph.RoleOf(e) is Role.Patient or Role.Attribute ? document.Lemma[target] : graph.PrepositionOf(e);
             if (second < 0 || lexicon.Find(document.Lemma[t], second, pos) is not { } cue) continue;
-            if (graph.RoleOf(e) is Role.Oblique or Role.Adverbial) oblique = target;
+            if (graph.RoleOf(e) is Role.Oblique or Role.Adverbial)
+            {
+                // "called the player a model for the young": the phrase belongs to the object.
+                bool parted = document.Lower[t + 1] != second && (graph.Argument(t, Role.Attribute) > t || graph.Argument(t, Role.Patient) > t);
+                if (parted && lexicon.Find(document.Lemma[t], -1, pos) is not null) continue;
+                oblique = target;
+            }
             if (t + 1 < document.TokenCount && document.Lower[t + 1] == second) range = new TokenRange(t, t + 2);
             return cue;
         }
