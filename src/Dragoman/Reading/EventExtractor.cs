@@ -167,10 +167,17 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
                 && known.Modality == candidate.Modality && Same(known.Actors, candidate.Actors) && Same(known.Recipients, candidate.Recipients)
                 && known.Actors.Count > 0 && known.Recipients.Count > 0;
             if (!same) continue;
-            known.Evidence.AddRange(candidate.Evidence);
+            foreach (TextSpan span in candidate.Evidence) Insert(known.Evidence, span);
             return;
         }
         events.Add(candidate);
+    }
+
+    /// <summary>Adds a span at its place in the order of the text; one clause that says an event twice is one piece of evidence.</summary>
+    private static void Insert(List<TextSpan> evidence, TextSpan span)
+    {
+        int at = evidence.BinarySearch(span);
+        if (at < 0) evidence.Insert(~at, span);
     }
 
     private static bool Same(List<Actor> a, List<Actor> b)

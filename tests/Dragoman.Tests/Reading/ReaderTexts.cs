@@ -7,16 +7,20 @@ internal static class ReaderTexts
 {
     private const string Marks = "\"“”‘’'«»()[]{}<>.,;:!?-–—…*/\\|#@$€£%&=+~^_ \t\n\u00A0\u00AD\u200B\u202E\uFEFF\uFFFD";
 
-    private static readonly string[] scripts = ["abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "àéîõüçñşžłøß", "абвгдежзиклмн", "العربية", "中文新华社", "😀👍🏽🇺🇳", "\u0301\u0308\u20DD"];
+    private static readonly string[] scripts = ["abcdefghijklmnopqrstuvwxyz", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "0123456789", "àéîõüçñşžłøß", "абвгдежзиклмн", "العربية", "中文新华社", "\u0301\u0308\u20DD"];
 
-    /// <summary>Letters of many scripts, marks, and now and then any code unit at all, lone surrogates and controls included.</summary>
+    // each of more than one code unit
+    private static readonly string[] wide = ["😀", "👍🏽", "🇺🇳", "𝒜", "𠀀", "é\u0301"];
+
+    /// <summary>Letters of many scripts, marks, and now and then any character at all, controls and unassigned ones included.</summary>
     public static string Unicode(Random random, int length)
     {
         var text = new StringBuilder("x", length);
         while (text.Length < length)
         {
             int kind = random.Next(20);
-            if (kind == 0) text.Append((char)random.Next(1, 0x10000));
+            if (kind == 0) text.Append(AnyCharacter(random));
+            else if (kind == 1) text.Append(wide[random.Next(wide.Length)]);
             else if (kind < 6) text.Append(Marks[random.Next(Marks.Length)]);
             else
             {
@@ -50,7 +54,7 @@ internal static class ReaderTexts
             case 1: text.Insert(at, text[at]); break;
             case 2: (text[at], text[at + 1]) = (text[at + 1], text[at]); break;
             case 3: text[at] = char.IsLower(text[at]) ? char.ToUpperInvariant(text[at]) : char.ToLowerInvariant(text[at]); break;
-            case 4: text[at] = (char)random.Next(1, 0x10000); break;
+            case 4: text[at] = AnyCharacter(random); break;
             default: text.Insert(at, Marks[random.Next(Marks.Length)]); break;
         }
     }
@@ -67,6 +71,12 @@ internal static class ReaderTexts
             case 3: text.Remove(start, word.Length).Insert(start, word.ToUpperInvariant()); break;
             default: text.Insert(end, Marks[random.Next(Marks.Length)]).Insert(start, Marks[random.Next(Marks.Length)]); break;
         }
+    }
+
+    private static char AnyCharacter(Random random)
+    {
+        char character = (char)random.Next(1, 0x10000);
+        return char.IsSurrogate(character) ? '\uFFFD' : character;
     }
 
     /// <summary>A word with the blank before it.</summary>
