@@ -22,6 +22,12 @@ public sealed partial class StatementReader
             content.Add(Clip(graph.First[infinitive], graph.End[infinitive]));
             return "infinitive";
         }
+        if (pos == 'n' && IsThatClause(cue + 1))
+        {
+            int said = document.Head[cue + 1];
+            content.Add(Clip(cue + 1, Math.Max(said + 1, graph.End[said])));
+            return "clause";
+        }
         if (pos != 'v') return null;
         bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
         if (speaks && clause < 0 && AddClauseBehind(cue, content)) return "sentence";
@@ -56,6 +62,9 @@ public sealed partial class StatementReader
             content[0] = Clip(first, end);
         }
     }
+
+    /// <summary>"that" as the mark of a clause.</summary>
+    private bool IsThatClause(int t) => t < document.TokenCount && document.Lower[t] == lexicon.That && document.Relation[t] == Relation.Mark && document.Head[t] > t;
 
     private int InfinitiveOf(int cue)
     {
@@ -107,7 +116,7 @@ public sealed partial class StatementReader
         else if (item < cue) return false;
         int end = graph.End[item];
         if (predicate > item) end = Math.Max(end, graph.End[predicate]);
-        else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && (kind.Addressee == -1 || kind.Attitude == "says") && !HasQuotation(graph.First[item], end)) return false;
+        else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && kind.Attitude is not ("praises" or "condemns" or "believes" or "reports") && !HasQuotation(graph.First[item], end)) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];
         if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
@@ -121,7 +130,7 @@ public sealed partial class StatementReader
         for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
-            if (target > item && graph.First[target] == end && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked && document.Entity[target] != EntityKind.Time) end = graph.End[target];
+            if (target > item && (graph.First[target] == end || quoted[end] && graph.First[target] == end + 1) && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked or Role.Patient && document.Entity[target] != EntityKind.Time) end = graph.End[target];
         }
         return end;
     }
@@ -164,12 +173,15 @@ public sealed partial class StatementReader
     {
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         bool subject = false;
+        int start = cue + 1;
         for (int t = cue + 1; t < end && t < cue + 12; t++)
         {
-            if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
+            if (document.Upos[t] == Upos.Noun && t + 1 < end && document.Lower[t + 1] == lexicon.That && lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+            if (document.Lower[t] == lexicon.That && t > start) (start, subject) = (t, false);
+            else if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
             else if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && subject && document.Relation[t] != Relation.AclRelcl)
             {
-                content.Add(Clip(cue + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
+                content.Add(Clip(start, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
             else if (document.Upos[t] is not (Upos.Det or Upos.Adj or Upos.Adp or Upos.Adv or Upos.Part)) return false;
@@ -192,7 +204,7 @@ public sealed partial class StatementReader
             }
         }
         if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !kind.Content.HasFlag(ContentForm.Clause) || document.Relation[cue] is Relation.AclRelcl or Relation.Acl or Relation.Advcl) return false;
-        if (PhraseCueAt(first, out _) >= 0 || document.Xpos[cue - 1] != Xpos.Comma && IsObjectStart(cue + 1)) return false;
+        if (cue == first || PhraseCueAt(first, out _) >= 0 || document.Xpos[cue - 1] != Xpos.Comma && IsObjectStart(cue + 1)) return false;
         int comma = cue - 1;
         while (comma > first && cue - comma < 25 && !EndsContent(comma))
         {

@@ -18,7 +18,7 @@ public sealed partial class StatementReader
             int owner = graph.Argument(cue, Role.Possessor);
             if (owner >= 0) return owner;
             for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
-                if (graph.RoleOf(e) is Role.Oblique or Role.Agent && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
+                if (graph.RoleOf(e) is Role.Oblique or Role.Agent or Role.Modifier && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
         if (pos == 'v' && SpeakerGoingOn(cue) is var speaker and >= 0) return speaker;
@@ -122,7 +122,7 @@ public sealed partial class StatementReader
         while (end - 1 > first && document.Upos[end - 1] is Upos.Punct or Upos.Cconj && document.Words[document.Form[end - 1]] is not (")" or "\"" or "”")) end--;
         // "The ministry on Tuesday said": the day is not the source's.
         int time = end;
-        while (time - 1 > source && document.Entity[time - 1] == EntityKind.Time) time--;
+        while (time - 1 > source && document.Entity[time - 1] == EntityKind.Time && (document.Head[time - 1] == source || document.Head[time - 1] >= time)) time--;
         if (time < end) end = document.Upos[time - 1] == Upos.Adp && time - 1 > source ? time - 1 : time;
         return document.SpanOf(first, end);
     }

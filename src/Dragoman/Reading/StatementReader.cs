@@ -38,7 +38,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
+        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
         sourceSpan = default;
