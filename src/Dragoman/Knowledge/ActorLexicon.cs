@@ -4,23 +4,24 @@ using Dragoman.Language;
 namespace Dragoman.Knowledge;
 
 /// <summary>Everybody the knowledge files name: states, groups, organisations, institutions, kinds of people, offices and who held them; and the places. Read-only after loading.</summary>
-public sealed class ActorLexicon
+public sealed partial class ActorLexicon
 {
     private const string DateForm = "yyyy-MM-dd";
-    private readonly List<ActorEntry> entries = [];
-    private readonly List<NameSense> senses = [];
-    private readonly List<PlaceEntry> places = [];
+    private readonly List<ActorEntry> entries = new(1 << 13);
+    private readonly List<NameSense> senses = new(1 << 16);
+    private readonly List<PlaceEntry> places = new(1 << 14);
     private readonly Dictionary<string, int> stateOf = [];
     private readonly Dictionary<string, int> groupOf = [];
-    private readonly Dictionary<string, int> personOf = [];
+    private readonly Dictionary<string, int> personOf = new(1 << 12);
     private readonly Dictionary<string, int> officeOf = [];
     private readonly Dictionary<string, int> institutionOf = [];
     private readonly Dictionary<(string Organisation, string Office), List<int>> holders = [];
     private readonly HashSet<string> politicalSectors = [];
     private readonly Dictionary<string, string?> organisationOf = [];
     private readonly PhraseBuilder phrases;
+    private readonly WordTable words;
 
-    private ActorLexicon(PhraseBuilder phrases) => this.phrases = phrases;
+    private ActorLexicon(PhraseBuilder phrases, WordTable words) => (this.phrases, this.words) = (phrases, words);
 
     /// <summary>All names as sequences of lower-case words; values are indices into <see cref="Senses"/>.</summary>
     public PhraseTable Names { get; } = new();
@@ -41,7 +42,7 @@ public sealed class ActorLexicon
     public static ActorLexicon Load(string knowledge, Tokenizer tokenizer, WordTable words)
     {
         string actors = Path.Combine(knowledge, "actors");
-        var lexicon = new ActorLexicon(new PhraseBuilder(tokenizer, words));
+        var lexicon = new ActorLexicon(new PhraseBuilder(tokenizer, words), words);
         lexicon.LoadSectors(Path.Combine(knowledge, "ontology", "sectors.tsv"));
         lexicon.LoadStates(Path.Combine(actors, "states.tsv"));
         lexicon.LoadGroups(Path.Combine(actors, "groups.tsv"), NameUse.Group);
@@ -63,13 +64,15 @@ public sealed class ActorLexicon
     /// <summary>The institution of a name of <c>institutions.tsv</c>, or null.</summary>
     public ActorEntry? Institution(string name) => institutionOf.TryGetValue(name, out int entry) ? entries[entry] : null;
 
+    /// <summary>The office of a name of <c>offices.tsv</c>, or null.</summary>
+    public ActorEntry? Office(string? name) => name is not null && officeOf.TryGetValue(name, out int entry) ? entries[entry] : null;
+
     /// <summary>The organisation or group of a code, or null.</summary>
     public ActorEntry? Group(string? code) => code is not null && groupOf.TryGetValue(code, out int entry) ? entries[entry] : null;
 
     /// <summary>Who held an office on a day, null where nobody is known or several are.</summary>
     public ActorEntry? Holder(string organisation, string office, DateOnly day)
     {
-        if (!organisationOf.TryAdd(office, organisation) && organisationOf[office] != organisation) organisationOf[office] = null;
         if (!holders.TryGetValue((organisation, office), out List<int>? persons)) return null;
         ActorEntry? found = null;
         foreach (int person in persons)
@@ -88,13 +91,6 @@ public sealed class ActorLexicon
     {
         entries.Add(new ActorEntry { Index = entries.Count, Use = use, Name = name, Kind = kind, Country = country, Group = group, Sectors = sectors ?? [] });
         return entries.Count - 1;
-    }
-
-    private void Name(string phrase, NameUse use, int entry)
-    {
-        bool capitals = phrase.Length <= 5 && use is not (NameUse.Agent or NameUse.Institution or NameUse.Place) && !phrase.AsSpan().ContainsAnyInRange('a', 'z');
-        senses.Add(new NameSense(use, entry, capitals));
-        phrases.Add(phrase, senses.Count - 1);
     }
 
     private void LoadSectors(string file)
@@ -222,37 +218,9 @@ public sealed class ActorLexicon
             if (name.LastIndexOf(' ') is var blank and > 0) Name(name[(blank + 1)..], NameUse.Surname, person);
         }
         entries[person].Tenures.Add(new Tenure(organisation, office, Date(row, "from") ?? DateOnly.MinValue, Date(row, "to")));
+        if (!organisationOf.TryAdd(office, organisation) && organisationOf[office] != organisation) organisationOf[office] = null;
         if (!holders.TryGetValue((organisation, office), out List<int>? list)) holders.Add((organisation, office), list = []);
         if (!list.Contains(person)) list.Add(person);
-    }
-
-    private void LoadPlaces(string cities, string regions)
-    {
-        var cityTable = KnowledgeTable.Read(cities, "name", "country", "latitude", "longitude", "population", "aliases");
-        for (int i = 0; i < cityTable.Count; i++)
-        {
-            KnowledgeTable.Row row = cityTable[i];
-            AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), (int)(row["population"].Length == 0 ? 0 : Number(row, "population"))));
-        }
-        var regionTable = KnowledgeTable.Read(regions, "name", "kind", "country", "latitude", "longitude", "aliases");
-        for (int i = 0; i < regionTable.Count; i++)
-        {
-            KnowledgeTable.Row row = regionTable[i];
-            AddPlace(row, new PlaceEntry(row["name"], row["kind"], Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), 0));
-        }
-    }
-
-    private void AddPlace(KnowledgeTable.Row row, PlaceEntry place)
-    {
-        places.Add(place);
-        Name(place.Name, NameUse.Place, places.Count - 1);
-        foreach (string alias in row.List("aliases")) Name(alias, NameUse.Place, places.Count - 1);
-    }
-
-    private void NameWithPlural(string phrase, NameUse use, int entry)
-    {
-        Name(phrase, use, entry);
-        if (EnglishPlural.Of(phrase) is var plural && plural != phrase) Name(plural, use, entry);
     }
 
     private string? Country(KnowledgeTable.Row row)

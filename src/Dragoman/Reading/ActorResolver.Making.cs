@@ -94,12 +94,13 @@ public sealed partial class ActorResolver
     private Actor Person(ActorEntry person)
     {
         var key = new ActorKey(person.Index, -1, -1, -1);
-        if (actors.Find(key) is { } known) return known;
+        Actor? made = actors.Find(key);
+        if (made is not null) return made;
         Tenure? tenure = TenureAt(person);
         ActorEntry? state = lexicon.State(tenure?.Organisation);
         ActorEntry? group = state is null ? lexicon.Group(tenure?.Organisation) : null;
-        ActorEntry? office = null;
-        Actor made = Make(key, person.Name, "person", NameUse.Person, state?.Country ?? group?.Country, group?.Group, office?.Sectors ?? (state is not null ? ["GOV"] : group?.Sectors ?? []));
+        string[]? office = lexicon.Office(tenure?.Office)?.Sectors is { Length: > 0 } known ? known : null;
+        made = Make(key, person.Name, "person", NameUse.Person, state?.Country ?? group?.Country, group?.Group, state is not null ? office ?? ["GOV"] : group?.Sectors ?? []);
         made.Role = tenure?.Office;
         return made;
     }
@@ -112,10 +113,17 @@ public sealed partial class ActorResolver
         {
             // An office of a state weighs more than one in a party.
             int weight = (reportDate is { } day ? tenure.Holds(day) ? 4 : tenure.From <= day ? 2 : 0 : 0) + (lexicon.State(tenure.Organisation) is not null ? 1 : 0);
-            if (weight < bestWeight || weight == bestWeight && tenure.From < best!.From) continue;
+            if (weight < bestWeight || weight == bestWeight && CompareOffices(tenure, best!) > 0) continue;
             (best, bestWeight) = (tenure, weight);
         }
         return best;
+    }
+
+    /// <summary>Of two offices held on the same day the higher counts, which stands first in the knowledge; of two that are over the later.</summary>
+    private int CompareOffices(Tenure a, Tenure b)
+    {
+        bool held = reportDate is { } day && a.Holds(day) && b.Holds(day);
+        return held ? (lexicon.Office(a.Office)?.Index ?? int.MaxValue).CompareTo(lexicon.Office(b.Office)?.Index ?? int.MaxValue) : b.From.CompareTo(a.From);
     }
 
     private Actor Titled(Actor person, in Parts parts)

@@ -24,7 +24,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         {
             if (!IsNamed(t)) continue;
             (int first, int end) = Phrase(t);
-            if (Elected(t) is var kind && kind == EntityKind.Time && HasNumber(first, end)) continue;
+            if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end)) continue;
             found.Add(new NamedEntity(document.SpanOf(first, end), typeNames[(int)kind]));
         }
     }
@@ -46,11 +46,11 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return best;
     }
 
-    /// <summary>A date is no name, a month or a day of the week by itself is.</summary>
-    private bool HasNumber(int first, int end)
+    /// <summary>A date is no name; a month, with its year or without, and a day of the week are.</summary>
+    private bool HasDay(int first, int end)
     {
         for (int t = first; t < end; t++)
-            if (document.Upos[t] == Upos.Num) return true;
+            if (document.Upos[t] == Upos.Num && document.ReadingEnd[t] - document.ReadingStart[t] < 4) return true;
         return false;
     }
 
@@ -74,6 +74,14 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
             if (lexicon.Senses[names.Senses[s]].Use != use) return false;
         return true;
+    }
+
+    private bool Has(int t, NameUse use)
+    {
+        int name = names.At[t];
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+            if (lexicon.Senses[names.Senses[s]].Use == use) return true;
+        return false;
     }
 
     private bool IsKnownName(int t)
@@ -133,14 +141,14 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
             switch (lexicon.Senses[names.Senses[s]].Use)
             {
                 case NameUse.State or NameUse.Place or NameUse.Seat:
-                    if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && names.End[name] - names.First[name] == 1) return document.Entity[t];
+                    if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && !Has(t, NameUse.State) && !(Has(t, NameUse.Seat) && document.Entity[t] == EntityKind.Person)) return document.Entity[t];
                     return EntityKind.Place;
                 case NameUse.Group:
                     return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;
-                case NameUse.Organisation or NameUse.NamedInstitution:
+                case NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution:
                     return EntityKind.Organization;
                 case NameUse.Person or NameUse.Office or NameUse.Demonym or NameUse.Agent:
-                    best = EntityKind.Person;
+                    best = document.Entity[t] == EntityKind.None ? EntityKind.Person : document.Entity[t];
                     break;
             }
         }
