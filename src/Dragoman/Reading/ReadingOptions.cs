@@ -8,4 +8,10 @@ public sealed record ReadingOptions
 
     /// <summary>Newswire or file name.</summary>
     public string? Source { get; init; }
+
+    /// <summary>Title that came with the report; null to take a first line that stands as one.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Address of the report.</summary>
+    public string? Url { get; init; }
 }

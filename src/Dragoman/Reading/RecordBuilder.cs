@@ -48,7 +48,8 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         {
             Id = source.Id,
             Source = options.Source,
-            Title = Title(),
+            Url = options.Url,
+            Title = options.Title ?? Title(),
             Published = analysis.Published,
             Text = source.Text,
             SentenceCount = document.SentenceCount,

@@ -44,6 +44,7 @@ public static class RecordJsonWriter
         json.WriteStartObject("report");
         json.WriteString("id", report.Id);
         Optional(json, "source", report.Source);
+        Optional(json, "url", report.Url);
         Optional(json, "title", report.Title);
         Optional(json, "published", report.Published?.ToString("yyyy-MM-dd"));
         json.WriteString("language", "en");

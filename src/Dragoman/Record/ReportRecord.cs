@@ -11,6 +11,9 @@ public sealed record ReportRecord
     /// <summary>Newswire or file name, null where unknown.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Address, null where unknown.</summary>
+    public string? Url { get; init; }
+
     /// <summary>Title, null where the report has none.</summary>
     public string? Title { get; init; }
 

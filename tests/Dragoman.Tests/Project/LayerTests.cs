@@ -4,14 +4,16 @@ using Xunit;
 
 namespace Dragoman.Tests.Project;
 
-/// <summary>Arrows point one way: the command line knows all, training knows the reader, the reader knows the base library alone.</summary>
+/// <summary>Arrows point one way: the command line knows all, the store, the formats and training know the reader, the reader knows the base library alone.</summary>
 public sealed class LayerTests
 {
     private static readonly Dictionary<string, string[]> allowed = new()
     {
         ["Dragoman"] = [],
         ["Dragoman.Training"] = ["Dragoman"],
-        ["Dragoman.Cli"] = ["Dragoman", "Dragoman.Training"],
+        ["Dragoman.Formats"] = ["Dragoman"],
+        ["Dragoman.Store"] = ["Dragoman"],
+        ["Dragoman.Cli"] = ["Dragoman", "Dragoman.Training", "Dragoman.Formats", "Dragoman.Store"],
     };
 
     public static TheoryData<string> Projects => [.. Directory.GetDirectories(Repository.PathOf("src")).Select(folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal)];
