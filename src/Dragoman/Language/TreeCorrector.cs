@@ -2,7 +2,7 @@ namespace Dragoman.Language;
 
 /// <summary>Sets right what the parser is known to get wrong, where the words around leave no doubt. Each rule says which fault it meets.</summary>
 /// <remarks>Runs between the parser and all that reads trees. Sentence by sentence, linear but for the climbing of heads.</remarks>
-public sealed class TreeCorrector
+public sealed partial class TreeCorrector
 {
     private const int DepthLimit = 64;
     private int[] first = [];
@@ -30,6 +30,10 @@ public sealed class TreeCorrector
                 JoinSameCase(t, start);
                 FreeSubject(t, start, stop);
                 HangParticipleHigher(t, start);
+                RaiseVerbBehindParticiple(t, start, stop);
+                MoveCrossedSubject(t, start, stop);
+                HangResultOnVerb(t, start);
+                GiveSpeakerToEnd(t, start, stop);
                 JoinParallel(t, start, stop);
                 FreeObject(t, start);
             }

@@ -76,8 +76,18 @@ public sealed partial class PropositionBuilder
             return word >= 0 && lexicon.Function(word) == FunctionWord.If ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
                 : word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive ? (new ComplementEffect(Modality.Planned, Denied: false), false) : default;
         if (role == Role.Oblique && word >= 0 && lexicon.IsNegator(word, 'p')) return (new ComplementEffect(Modality.Actual, Denied: true), true);
-        if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect)) return (effect, true);
+        if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect))
+            return effect.Modality == Modality.Requested && role == Role.Complement && IsPast(node) ? default : (effect, true);
         return role == Role.Infinitive ? (new ComplementEffect(Modality.Possible, Denied: false), false) : default;
+    }
+
+    /// <summary>"told reporters that the army attacked": what is past cannot be asked for.</summary>
+    private bool IsPast(int t)
+    {
+        if (document.Xpos[t] == Xpos.VBD) return true;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Relation[c] is Relation.Aux or Relation.AuxPass or Relation.Cop && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return true;
+        return false;
     }
 
     private Modality OwnModality(int t)
