@@ -1,0 +1,67 @@
+namespace Dragoman.Language;
+
+/// <summary>Rules for the long sentences of wire services: which clause a subject, a participle or a speaker belongs to.</summary>
+public sealed partial class TreeCorrector
+{
+    /// <summary>"The government | signed a treaty aimed at peace" with the government as subject of "aimed": a subject that crosses a finite verb without one is that verb's.</summary>
+    private void MoveCrossedSubject(int t, int start, int stop)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] is not (Relation.Nsubj or Relation.NsubjPass) || verb < t) return;
+        for (int crossed = t + 1; crossed < verb; crossed++)
+        {
+            bool finite = document.Upos[crossed] == Upos.Verb && document.Xpos[crossed] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN;
+            if (!finite || document.Head[crossed] >= t && document.Head[crossed] < verb || !IsUnder(verb, crossed) || HasSubject(crossed, start, stop)) continue;
+            document.Head[t] = crossed;
+            return;
+        }
+    }
+
+    /// <summary>"ambushed a convoy near the town, | wounding three soldiers": a present participle behind a comma tells what the verb did, not what its object did.</summary>
+    private void HangResultOnVerb(int t, int start)
+    {
+        int noun = document.Head[t];
+        bool loose = document.Relation[t] == Relation.Acl && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma && noun >= 0 && noun < t;
+        if (!loose) return;
+        int verb = document.Head[noun];
+        for (int i = 0; i < DepthLimit && verb >= 0 && document.Upos[verb] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num; i++) verb = document.Head[verb];
+        // A noun before its verb is the subject, and the participle describes it: the agent is the same either way.
+        if (verb >= 0 && verb < noun && document.Upos[verb] == Upos.Verb) (document.Head[t], document.Relation[t]) = (verb, Relation.Advcl);
+    }
+
+    /// <summary>"Gunmen believed to be rebels | killed nine": a past form that hangs on a noun as if it were a participle, behind a participle with an infinitive, is the verb of the sentence.</summary>
+    private void RaiseVerbBehindParticiple(int t, int start, int stop)
+    {
+        if (document.Relation[t] != Relation.Acl || document.Xpos[t] != Xpos.VBD) return;
+        int participle = document.Head[t];
+        for (int i = 0; i < DepthLimit && participle >= 0 && document.Upos[participle] != Upos.Verb; i++) participle = document.Head[participle];
+        if (participle <= start || participle > t || HasSubject(t, start, stop)) return;
+        int noun = participle - 1;
+        bool reduced = document.Head[noun] == participle && document.Relation[noun] is Relation.Nsubj or Relation.NsubjPass && participle + 1 < stop && document.Xpos[participle + 1] == Xpos.TO;
+        if (!reduced || document.Upos[noun] is not (Upos.Noun or Upos.Propn)) return;
+        (document.Head[t], document.Relation[t]) = (document.Head[participle], document.Relation[participle]);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+        (document.Head[participle], document.Relation[participle], document.Xpos[participle]) = (noun, Relation.Acl, Xpos.VBN);
+        for (int c = participle + 1; c < stop; c++)
+            if (document.Head[c] == participle && c > t && document.Relation[c] != Relation.Xcomp) document.Head[c] = t;
+    }
+
+    /// <summary>"... wounding three soldiers, | a spokesman, Colonel Diop, said." with the spokesman beside the soldiers: a verb at the end of a sentence that has a clause but no subject is said by who stands between the commas before it.</summary>
+    private void GiveSpeakerToEnd(int t, int start, int stop)
+    {
+        bool last = document.Relation[t] == Relation.Root && document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && t + 2 >= stop && t > start + 1;
+        if (!last || HasSubject(t, start, stop) || !HasClauseBefore(t, start)) return;
+        int speaker = -1;
+        int noun = document.Xpos[t - 1] == Xpos.Comma ? t - 2 : t - 1;
+        for (int i = 0; i < DepthLimit && noun >= start && document.Upos[noun] is Upos.Noun or Upos.Propn; i++, noun = document.Head[noun])
+            if (document.Relation[noun] == Relation.Appos && first[noun] > start && (document.Xpos[first[noun]] == Xpos.Comma || document.Xpos[first[noun] - 1] == Xpos.Comma)) speaker = noun;
+        if (speaker >= 0) (document.Head[speaker], document.Relation[speaker]) = (t, Relation.Nsubj);
+    }
+
+    private bool HasClauseBefore(int t, int start)
+    {
+        for (int c = start; c < t; c++)
+            if (document.Head[c] == t && document.Relation[c] is Relation.Ccomp or Relation.Parataxis) return true;
+        return false;
+    }
+}
