@@ -20,7 +20,7 @@ public readonly record struct EventDay(DateOnly First, DateOnly Last)
         if (value.Length == 4) return Years(year, 1);
         if (value[4] != '-') return null;
         ReadOnlySpan<char> rest = value.AsSpan(5);
-        if (rest.StartsWith("W")) return Week(year, value);
+        if (rest is ['W', >= '0' and <= '9', ..]) return Week(year, value);
         if (rest is ['Q', >= '1' and <= '4']) return Months(year, 3 * (rest[1] - '1') + 1, 3);
         if (Number(value, 5, 2) is not { } month || month is < 1 or > 12) return Season(year, rest);
         if (value.Length == 7) return Months(year, month, 1);

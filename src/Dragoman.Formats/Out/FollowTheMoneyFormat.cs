@@ -48,7 +48,7 @@ public sealed class FollowTheMoneyFormat(FormatDescription description, ExportTa
 
     private void WriteEvent(EventRecord item, RecordView view, string article, RecordOutput output) => WriteEntity(output, $"{article}-{item.Id}", "Event", json =>
     {
-        Property(json, "name", item.Mode is null ? item.Type : $"{item.Type} {item.Mode}");
+        Property(json, "name", view.Summary(item));
         json.OptionalStrings("keywords", [item.Type, .. item.Contexts]);
         if (EventDay.Of(item.Time) is { } days)
         {

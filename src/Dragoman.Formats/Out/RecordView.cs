@@ -39,6 +39,12 @@ public sealed class RecordView
     /// <summary>The actors of ids, in their order.</summary>
     public IEnumerable<ActorRecord> Actors(IReadOnlyList<string> ids) => ids.Select(id => actors[id]);
 
+    /// <summary>Names of actors by commas, or a question mark for nobody.</summary>
+    public string Names(IReadOnlyList<string> ids) => ids.Count == 0 ? "?" : string.Join(", ", Actors(ids).Select(actor => actor.Name));
+
+    /// <summary>An event on one line: who, type and mode, whom.</summary>
+    public string Summary(EventRecord item) => $"{Names(item.Actors)} {item.Type}{(item.Mode is null ? "" : "/" + item.Mode)} {Names(item.Recipients)}";
+
     /// <summary>The statement of an id, or null.</summary>
     public StatementRecord? Statement(string? id) => id is null ? null : statements.GetValueOrDefault(id);
 

@@ -21,9 +21,9 @@ public sealed class WebAnnotationFormat(FormatDescription description, ExportTab
     {
         var view = new RecordView(record, tables);
         foreach (EventRecord item in record.Events)
-            Annotate(view, output, item.Id, item.Evidence, EventLine(item, view), ["event", item.Type, .. Named("mode", item.Mode), .. item.Contexts.Select(context => "context:" + context), item.Polarity, item.Modality]);
+            Annotate(view, output, item.Id, item.Evidence, Voiced(item, view), ["event", item.Type, .. Named("mode", item.Mode), .. item.Contexts.Select(context => "context:" + context), item.Polarity, item.Modality]);
         foreach (StatementRecord item in record.Statements)
-            Annotate(view, output, item.Id, item.Content, $"{Names(item.Speakers, view)} {item.Attitude}", ["statement", item.Attitude, item.Form, .. Named("channel", item.Channel)]);
+            Annotate(view, output, item.Id, item.Content, $"{view.Names(item.Speakers)} {item.Attitude}", ["statement", item.Attitude, item.Form, .. Named("channel", item.Channel)]);
         foreach (FigureRecord item in record.Figures)
             Annotate(view, output, item.Id, item.Evidence, FigureLine(item), ["figure", item.Measure, item.Bound]);
         foreach (PositionRecord item in record.Positions)
@@ -89,11 +89,8 @@ public sealed class WebAnnotationFormat(FormatDescription description, ExportTab
 
     private static string NameOf(string id) => "ni:///sha-256;" + Convert.ToBase64String(Convert.FromHexString(id)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 
-    private static string EventLine(EventRecord item, RecordView view)
-    {
-        string line = $"{Names(item.Actors, view)} {item.Type}{(item.Mode is null ? "" : "/" + item.Mode)} {Names(item.Recipients, view)}";
-        return item.Statement is { } id && view.Statement(id) is { Speakers.Count: > 0 } said ? $"{line} (says {Names(said.Speakers, view)})" : line;
-    }
+    private static string Voiced(EventRecord item, RecordView view) =>
+        view.Statement(item.Statement) is { Speakers.Count: > 0 } said ? $"{view.Summary(item)} (says {view.Names(said.Speakers)})" : view.Summary(item);
 
     private static string FigureLine(FigureRecord item)
     {
@@ -105,8 +102,6 @@ public sealed class WebAnnotationFormat(FormatDescription description, ExportTab
         };
         return string.Join(' ', new[] { item.Measure, item.Bound, number, item.Who ?? item.Unit });
     }
-
-    private static string Names(IReadOnlyList<string> ids, RecordView view) => ids.Count == 0 ? "?" : string.Join(", ", view.Actors(ids).Select(actor => actor.Name));
 
     private static IEnumerable<string> Named(string name, string? value) => value is null ? [] : [$"{name}:{value}"];
 }
