@@ -91,6 +91,9 @@ public sealed class Document
     /// <summary>Paragraph of each sentence, from 0: a blank line or, where a text has none, a line break ends one.</summary>
     public int[] ParagraphOf = new int[16];
 
+    /// <summary>The sentence that is the report's dateline ("NAIROBI, May 14 (Reuters) -"), or -1.</summary>
+    public int Dateline { get; private set; } = -1;
+
     /// <summary>Empties the document for the next report.</summary>
     public void Reset(RepairedText reading)
     {
@@ -98,6 +101,7 @@ public sealed class Document
         if (!growing) Words.Clear();
         TokenCount = 0;
         SentenceCount = 0;
+        Dateline = -1;
     }
 
     /// <summary>Adds one token. Tags and heads are cleared, <see cref="Form"/> and <see cref="Lower"/> filled.</summary>
@@ -135,6 +139,13 @@ public sealed class Document
         SentenceStart[SentenceCount] = first;
         ParagraphOf[SentenceCount] = paragraph;
         SentenceStart[++SentenceCount] = TokenCount;
+    }
+
+    /// <summary>Ends the sentence that holds all tokens added since the last call: the dateline of the report.</summary>
+    public void EndDateline(int paragraph)
+    {
+        Dateline = SentenceCount;
+        EndSentence(paragraph);
     }
 
     /// <summary>The original span of a range of tokens, end exclusive.</summary>

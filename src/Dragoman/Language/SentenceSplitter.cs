@@ -5,14 +5,18 @@ namespace Dragoman.Language;
 /// <summary>Ends sentences over the tokens of a buffer and adds both to a document.</summary>
 /// <remarks>
 /// A sentence ends at a full stop, an exclamation or a question mark with the marks that close it, at the end of a paragraph, or after
-/// <see cref="LongestSentence"/> tokens. A full stop inside an abbreviation ends one where the next word begins a sentence.
+/// <see cref="LongestSentence"/> tokens. The dateline of a report is a sentence of its own. A full stop inside an abbreviation ends one where the next word begins a sentence.
 /// </remarks>
 internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
 {
     /// <summary>Tokens after which a sentence is cut, so that no later stage is slow on text without full stops.</summary>
     public const int LongestSentence = 2000;
 
+    /// <summary>Paragraphs at the head of a report among which its dateline stands.</summary>
+    private const int HeadParagraphs = 4;
+
     private readonly LineLayout layout = new();
+    private readonly DatelineFinder datelineFinder = new(buffer);
     private string text = "";
     private bool oneCase;
 
@@ -24,15 +28,24 @@ internal sealed class SentenceSplitter(LanguageRules rules, TokenBuffer buffer)
         oneCase = IsOneCase();
         int paragraph = 0;
         int length = 0;
+        int datelineEnd = buffer.Count > 0 ? datelineFinder.EndOf(text, 0) : -1;
         for (int t = 0; t < buffer.Count; t++)
         {
             document.AddToken(buffer.Start[t], buffer.End[t]);
             length++;
+            if (t + 1 == datelineEnd)
+            {
+                document.EndDateline(paragraph);
+                length = 0;
+                continue;
+            }
             LineLayout.Break gap = t + 1 < buffer.Count ? layout.Between(text, buffer.End[t], buffer.Start[t + 1]) : LineLayout.Break.Paragraph;
             if (gap == LineLayout.Break.None && length < LongestSentence && !EndsAfter(t)) continue;
             document.EndSentence(paragraph);
             length = 0;
-            if (gap == LineLayout.Break.Paragraph) paragraph++;
+            if (gap != LineLayout.Break.Paragraph) continue;
+            paragraph++;
+            if (document.Dateline < 0 && paragraph < HeadParagraphs && t + 1 < buffer.Count) datelineEnd = datelineFinder.EndOf(text, t + 1);
         }
     }
 

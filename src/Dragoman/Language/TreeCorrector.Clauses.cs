@@ -55,7 +55,11 @@ public sealed partial class TreeCorrector
         int noun = document.Xpos[t - 1] == Xpos.Comma ? t - 2 : t - 1;
         for (int i = 0; i < DepthLimit && noun >= start && document.Upos[noun] is Upos.Noun or Upos.Propn; i++, noun = document.Head[noun])
             if (document.Relation[noun] == Relation.Appos && first[noun] > start && (document.Xpos[first[noun]] == Xpos.Comma || document.Xpos[first[noun] - 1] == Xpos.Comma)) speaker = noun;
-        if (speaker >= 0) (document.Head[speaker], document.Relation[speaker]) = (t, Relation.Nsubj);
+        if (speaker < 0) return;
+        (document.Head[speaker], document.Relation[speaker]) = (t, Relation.Nsubj);
+        // The commas around the speaker are the verb's: what is said ends before them.
+        for (int c = first[speaker]; c < t; c++)
+            if (document.Upos[c] == Upos.Punct && document.Head[c] < first[speaker]) document.Head[c] = t;
     }
 
     private bool HasClauseBefore(int t, int start)

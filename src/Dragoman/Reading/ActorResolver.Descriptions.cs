@@ -210,10 +210,19 @@ public sealed partial class ActorResolver
     {
         if (document.Upos[token] != Upos.Propn || document.Entity[token] is EntityKind.Place or EntityKind.Time) return false;
         int before = names.First[names.At[token]] - 1;
-        if (before >= 0 && document.Upos[before] == Upos.Propn && document.Entity[before] == EntityKind.Person && names.At[before] < 0) return false;
+        if (before >= 0 && document.Upos[before] == Upos.Propn && document.Entity[before] == EntityKind.Person && (names.At[before] < 0 || IsGivenName(before, token))) return false;
         int after = names.End[names.At[token]];
-        if (after < document.TokenCount && document.Relation[after] == Relation.Flat && names.At[after] < 0) return false;
+        if (after < document.TokenCount && document.Relation[after] == Relation.Flat && (names.At[after] < 0 || document.Upos[after] == Upos.Propn && document.Head[after] == token)) return false;
         return actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null || InOffice(sense) && (reportDate is not null || document.Entity[token] == EntityKind.Person);
+    }
+
+    /// <summary>Two names in one name of a person: the first is no title.</summary>
+    private bool IsGivenName(int before, int token)
+    {
+        if (document.EntityStart[token] || document.Relation[before] == Relation.Compound) return false;
+        for (int s = names.FirstSense[names.At[before]]; s < names.EndSense(names.At[before]); s++)
+            if (lexicon.Senses[names.Senses[s]].Use is NameUse.Office or NameUse.Agent) return false;
+        return true;
     }
 
     private bool InOffice(NameSense sense)

@@ -2,7 +2,7 @@ using Dragoman.Knowledge;
 
 namespace Dragoman.Reading;
 
-/// <summary>The country of those whom the report names without one: the only country of their sentence, else the country that the report is about.</summary>
+/// <summary>The country of those whom the report names without one: the only country of their sentence, else the country that the report is about, else for offices and institutions the country that it was written in.</summary>
 public sealed partial class ActorResolver
 {
     /// <summary>Share of all mentions of countries that makes a report one about a country.</summary>
@@ -13,11 +13,12 @@ public sealed partial class ActorResolver
     private void InheritCountries()
     {
         string? dominant = Dominant(0, document.TokenCount, Dominance);
+        string? home = document.Dateline < 0 ? null : Dominant(document.SentenceStart[document.Dateline], document.SentenceStart[document.Dateline + 1], share: 1);
         foreach (int head in recent)
         {
             if (actors.At(head) is not { Country: null, Group: null } actor || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
-            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant;
+            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (actor.Use is NameUse.Institution or NameUse.Office ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
     }
