@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -218,9 +219,11 @@ public sealed partial class ActorResolver
 
     private bool InOffice(NameSense sense)
     {
+        ActorEntry person = lexicon.Entries[sense.Entry];
+        if (person.Codes.Length > 0 && ActorCode.On(person.Codes, reportDate) is not null) return true;
         // Without a date any time in a high office of a state will do.
-        if (reportDate is not { } day) return lexicon.State(lexicon.Entries[sense.Entry].Tenures[0].Organisation) is not null;
-        foreach (Tenure tenure in lexicon.Entries[sense.Entry].Tenures)
+        if (reportDate is not { } day) return person.Tenures.Count > 0 && lexicon.State(person.Tenures[0].Organisation) is not null;
+        foreach (Tenure tenure in person.Tenures)
             if (tenure.From.AddYears(-1) <= day && (tenure.To is null || day <= tenure.To.Value.AddYears(1))) return true;
         return false;
     }

@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -10,7 +11,17 @@ public sealed partial class ActorResolver
     {
         var key = new ActorKey(entry.Index, -1, -1, -1);
         if (actors.Find(key) is { } known) return known;
-        return Make(key, entry.Name, entry.Kind, entry.Use, entry.Country, entry.Group, entry.Sectors);
+        Actor made = Make(key, entry.Name, entry.Kind, entry.Use, entry.Country, entry.Group, entry.Sectors);
+        return entry.Codes.Length > 0 ? Coded(made, entry) : made;
+    }
+
+    /// <summary>What the user's dictionaries say of an actor on the day of the report.</summary>
+    private Actor Coded(Actor actor, ActorEntry entry)
+    {
+        if (ActorCode.On(entry.Codes, reportDate) is not { } code) return actor;
+        (actor.Country, actor.Group, actor.Sectors) = (code.Country, code.Group, code.Sectors);
+        actor.GroupKind = lexicon.Group(code.Group)?.Kind ?? code.Kind;
+        return actor;
     }
 
     /// <summary>"Moscow said": the government that sits there.</summary>
@@ -102,7 +113,7 @@ public sealed partial class ActorResolver
         string[]? office = lexicon.Office(tenure?.Office)?.Sectors is { Length: > 0 } known ? known : null;
         made = Make(key, person.Name, "person", NameUse.Person, state?.Country ?? group?.Country, group?.Group, state is not null ? office ?? ["GOV"] : group?.Sectors ?? []);
         made.Role = tenure?.Office;
-        return made;
+        return person.Codes.Length > 0 ? Coded(made, person) : made;
     }
 
     private Tenure? TenureAt(ActorEntry person)
