@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """Times of a MEANTIME file in the form that score_timex.py reads.  usage: timex_gold.py meantime.jsonl > gold.jsonl
 
-Each row gets "timexes": the mentions with the tag TIMEX3, with start, end, type and value. Without --all, sentences that nobody
-has annotated are cut out of the prediction by timex_gold.py --cut PREDICTION, so that a time there is no false one:
+Each row gets "timexes": the mentions with the tag TIMEX3, with start, end, type and value. In MEANTIME times are annotated in the
+headline, the line of the date and the sentences up to the fifth; --cut takes the rest out of a prediction, so that a time there is
+no false one:
 
     python3 benchmarks/timex_gold.py GOLD > /tmp/gold.jsonl
     python3 benchmarks/timex_gold.py GOLD --cut PREDICTION > /tmp/cut.jsonl
@@ -23,8 +24,11 @@ def times(row):
     return [{"start": m["spans"][0][0], "end": m["spans"][-1][1], "type": m["type"], "value": m.get("value")} for m in found]
 
 
+ANNOTATED = 6
+
+
 def annotated(row):
-    return [row["sentences"][i] for i in row["annotated_sentences"]]
+    return row["sentences"][:ANNOTATED]
 
 
 def main():

@@ -26,6 +26,7 @@ public sealed partial class ActorResolver
     {
         Parts parts = Gather(head, first, end);
         int apposition = graph.Argument(head, Role.Apposition);
+        if (apposition < 0) apposition = NameBehind(head, end);
         if (apposition >= 0)
         {
             (int otherFirst, int otherEnd) = Phrase(apposition);
@@ -43,6 +44,23 @@ public sealed partial class ActorResolver
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
     }
+
+    /// <summary>"his counterpart Jean Ping", "his counterpart, Jean Ping,": a person's name behind a noun for one person, where the parser has hung it on the verb; else -1.</summary>
+    private int NameBehind(int head, int end)
+    {
+        if (document.Upos[head] != Upos.Noun || document.Xpos[head] != Xpos.NN || end >= document.TokenCount - 1) return -1;
+        bool comma = document.Xpos[end] == Xpos.Comma;
+        int name = comma ? end + 1 : end;
+        if (document.SentenceOf[name] != document.SentenceOf[head] || document.Upos[name] != Upos.Propn || document.Entity[name] != EntityKind.Person) return -1;
+        if (names.At[head] < 0 || Choose(names.At[head], head) is not { Use: NameUse.Agent or NameUse.Office } || references.IsBody(document.Lemma[head])) return -1;
+        if (!comma) return name;
+        // Behind a comma the name must end at a mark: "After the minister, Jean Ping spoke" has two people.
+        int after = name + 1;
+        while (after < document.TokenCount && document.Relation[after] == Relation.Flat) after++;
+        return after < document.TokenCount && document.Upos[after] == Upos.Punct && document.Head[name] != head && !IsInitial(head) ? name : -1;
+    }
+
+    private bool IsInitial(int head) => document.Relation[head] is Relation.Obl && document.Head[head] > head;
 
     /// <summary>"a group of Chadian envoys", "dozens of miners": those who are counted act.</summary>
     private Actor? Collective(int head)

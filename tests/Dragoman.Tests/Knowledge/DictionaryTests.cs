@@ -34,7 +34,7 @@ public sealed class DictionaryTests(DictionaryReader shared) : IClassFixture<Dic
     [InlineData("Tonga pestered Samoa on Monday.", "ACCUSE", "cameo-110", "TON", "WSM")]
     [InlineData("Samoa was pestered by Tonga on Monday.", "ACCUSE", "cameo-110", "TON", "WSM")]
     [InlineData("Tonga pestered a fishing grant for Samoa.", "AID", "cameo-071", "TON", "WSM")]
-    [InlineData("Tonga pestered nets from Samoa.", "COERCE", "cameo-172", "TON", "WSM")]
+    [InlineData("Tonga pestered a fishing line from Samoa.", "COERCE", "cameo-172", "TON", "WSM")]
     public void Verbs_and_patterns_code_events(string sentence, string type, string rule, string actor, string recipient)
     {
         ReportReading record = shared.Read(sentence, new DateOnly(2003, 5, 5));
