@@ -4,7 +4,6 @@ using Dragoman.Formats.Coding;
 using Dragoman.Formats.In;
 using Dragoman.Formats.Out;
 using Dragoman.Knowledge;
-using Dragoman.Reading;
 using Dragoman.Text;
 
 namespace Dragoman.Cli.Commands;

@@ -40,7 +40,7 @@ public sealed partial class ActorResolver
             }
         }
         if (parts.Person is null && parts.PersonEnd == 0 && Collective(head) is { } meant) return meant;
-        if (parts.Person is not null) return Titled(Person(parts.Person), parts);
+        if (parts.Person is not null) return Titled(Person(parts.Person, parts.Group?.Group ?? parts.State?.Country), parts);
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
     }
@@ -49,17 +49,21 @@ public sealed partial class ActorResolver
     private int NameBehind(int head, int end)
     {
         if (document.Upos[head] != Upos.Noun || document.Xpos[head] != Xpos.NN || end >= document.TokenCount - 1) return -1;
+        if (names.At[head] < 0 || Choose(names.At[head], head) is not { Use: NameUse.Agent or NameUse.Office } || references.IsBody(document.Lemma[head])) return -1;
         bool comma = document.Xpos[end] == Xpos.Comma;
         int name = comma ? end + 1 : end;
-        if (document.SentenceOf[name] != document.SentenceOf[head] || document.Upos[name] != Upos.Propn || document.Entity[name] != EntityKind.Person) return -1;
-        if (names.At[head] < 0 || Choose(names.At[head], head) is not { Use: NameUse.Agent or NameUse.Office } || references.IsBody(document.Lemma[head])) return -1;
+        for (int i = 0; i < DepthLimit && document.Relation[name] == Relation.Compound && document.Head[name] > name; i++) name = document.Head[name];
+        if (document.SentenceOf[name] != document.SentenceOf[head] || document.Upos[name] != Upos.Propn || document.Entity[name] != EntityKind.Person && !IsPersonName(name)) return -1;
         if (!comma) return name;
         // Behind a comma the name must end at a mark: "After the minister, Jean Ping spoke" has two people.
         int after = name + 1;
         while (after < document.TokenCount && document.Relation[after] == Relation.Flat) after++;
-        return after < document.TokenCount && document.Upos[after] == Upos.Punct && document.Head[name] != head && !IsInitial(head) ? name : -1;
+        return after < document.TokenCount && document.Upos[after] == Upos.Punct && !IsInitial(head) ? name : -1;
     }
 
+    private bool IsPersonName(int token) => names.At[token] >= 0 && Choose(names.At[token], token) is { Use: NameUse.Person };
+
+    /// <summary>A phrase before its clause ("After the minister,"): the name behind its comma is the subject.</summary>
     private bool IsInitial(int head) => document.Relation[head] is Relation.Obl && document.Head[head] > head;
 
     /// <summary>"a group of Chadian envoys", "dozens of miners": those who are counted act.</summary>
