@@ -2,16 +2,25 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dragoman.Cli;
 using Dragoman.Cli.Commands;
+using Dragoman.Cli.Keeping;
 
 const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
     ReadCommand.Create(() => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge).Read)),
+    AddCommand.Create(),
+    SearchCommand.Create(),
+    ShowCommand.Create(),
+    AddCommand.CreateRecode(),
+    DiffCommand.Create(),
+    VerifyCommand.Create(),
+    McpCommand.Create(),
     CheckKnowledgeCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
 };
+foreach (Command command in ItemCommand.CreateAll()) root.Subcommands.Add(command);
 ParseResult call = root.Parse(args);
 if (call.Action is ParseErrorAction error) error.ShowHelp = false;
 int code = call.Invoke();

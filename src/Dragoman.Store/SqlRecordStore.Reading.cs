@@ -55,12 +55,11 @@ internal sealed partial class SqlRecordStore
         }
     }
 
-    public IReadOnlyList<Appearance> Appearances(KeptRecord record) => Guard(() => connection.Query<Appearance>(
+    public IReadOnlyList<Appearance> Appearances(KeptRecord record) => Guard(() => connection.Query<AppearanceRow>(
         """
-        SELECT origin AS Origin, NULLIF(source, '') AS Source, NULLIF(url, '') AS Url, title AS Title, published AS Published
-        FROM appearances WHERE report = @Report ORDER BY source, url
+        SELECT origin AS Origin, source AS Source, url AS Url, title AS Title, published AS Published FROM appearances WHERE report = @Report ORDER BY source, url
         """,
-        new { record.Report }).AsList());
+        new { record.Report }).Select(row => new Appearance(row.Origin, row.Source.Length == 0 ? null : row.Source, row.Url.Length == 0 ? null : row.Url, row.Title, row.Published)).ToList());
 
     private KeptRecord Kept(KeptRow row)
     {
@@ -102,6 +101,15 @@ internal sealed partial class SqlRecordStore
         public string? CopyOf { get; init; }
         public long Coding { get; init; }
         public byte[] Record { get; init; } = [];
+    }
+
+    private sealed class AppearanceRow
+    {
+        public string Origin { get; init; } = "";
+        public string Source { get; init; } = "";
+        public string Url { get; init; } = "";
+        public string? Title { get; init; }
+        public string? Published { get; init; }
     }
 
     private sealed class PairRow
