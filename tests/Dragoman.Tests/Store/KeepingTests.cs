@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dragoman.Store;
 using Xunit;
 
 namespace Dragoman.Tests.Store;
@@ -50,11 +51,41 @@ public sealed class KeepingTests : IDisposable
         Assert.Contains("off the Natuna islands", output);
         Assert.Equal("1 report, 1 without copies", Lines(output)[^1]);
 
+        (code, output, _) = DragomanProcess.Run("export", "--store", Address, "--without-copies", "--manifest", Path.Combine(folder, "manifest.json"));
+        (int read, string records, _) = DragomanProcess.Run("code", inputs[0], inputs[2], "--date", "2025-03-04");
+        Assert.Equal((0, 0, records), (code, read, output));
+        Assert.Contains("\"reports\": 2", File.ReadAllText(Path.Combine(folder, "manifest.json")));
+        (code, _, error) = DragomanProcess.Run("export", "--store", Address, "--to", "conllu");
+        Assert.Equal(2, code);
+        Assert.Contains("dragoman code", error);
+
         (code, output, _) = DragomanProcess.Run("verify", "--store", Address);
         Assert.Equal((0, $"{Address}: 3 reports, 2 without copies, nothing is damaged"), (code, output.TrimEnd()));
     }
 
+    [Fact]
+    public void Reports_of_another_version_are_read_again_and_compared()
+    {
+        using (IRecordStore store = RecordStore.OpenOrCreate(Address)) store.Add(StoreReports.Keep(StoreReports.EnvoysRecord()), StoreReports.First);
+        (int code, _, string error) = DragomanProcess.Run("diff", "--store", Address);
+        Assert.Equal(1, code);
+        Assert.Contains("only one version", error);
+        (code, string output, _) = DragomanProcess.Run("recode", "--store", Address);
+        Assert.Equal((0, "1 report read by another version of the reader before, now beside it"), (code, Lines(output)[0]));
+        (code, output, _) = DragomanProcess.Run("recode", "--store", Address);
+        Assert.Equal((0, "0 reports added, 1 kept already"), (code, Lines(output)[0]));
+        (code, output, _) = DragomanProcess.Run("diff", "--store", Address);
+        Assert.Equal(0, code);
+        Assert.StartsWith("version 1: dragoman 0.1.0, knowledge knowledge-1, models models-1", output);
+        // The record made by hand has a cooperation that the reader does not see so.
+        Assert.Contains("COOPERATE: ? → Peru, Bolivia", output);
+        Assert.Contains("1 of 1 report differ", output);
+        (code, output, _) = DragomanProcess.Run("verify", "--store", Address);
+        Assert.Equal((0, $"{Address}: 1 report, 1 without copies, nothing is damaged"), (code, output.TrimEnd()));
+    }
+
     [Theory]
+    [InlineData("export", "there is no store")]
     [InlineData("verify", "there is no store")]
     [InlineData("events", "there is no store")]
     [InlineData("show 1f", "there is no store")]
