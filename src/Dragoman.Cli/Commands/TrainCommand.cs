@@ -19,7 +19,7 @@ internal static class TrainCommand
         command.SetAction(result =>
         {
             string[] files = [.. result.GetRequiredValue(treebanks).Select(file => file.FullName)];
-            LanguageTrainer.Run(files, result.GetRequiredValue(development).FullName, result.GetRequiredValue(output).FullName, result.GetValue(epochs), result.GetValue(seed), Console.Error);
+            LanguageTrainer.Run(files, result.GetRequiredValue(development).FullName, DataFolders.Knowledge, result.GetRequiredValue(output).FullName, result.GetValue(epochs), result.GetValue(seed), Console.Error);
             return 0;
         });
         return command;

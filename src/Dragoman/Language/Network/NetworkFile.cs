@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Dragoman.Language.Network;
 
-/// <summary>The weights file: magic and version, sizes, frequent forms, vocabulary, tables (bfloat16), matrices (float32), all little-endian.</summary>
+/// <summary>The weights file: magic and version, sizes, frequent forms, vocabulary, lists of names, tables (bfloat16), matrices (float32), all little-endian.</summary>
 internal static class NetworkFile
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "DRAGNET\0"u8;
 
@@ -26,6 +26,7 @@ internal static class NetworkFile
         foreach (string form in weights.Frequent) writer.Write(form);
         writer.Write(weights.Vocabulary.Count);
         for (int word = 0; word < weights.Vocabulary.Count; word++) writer.Write(weights.Vocabulary.Text(word));
+        weights.Lists.Write(writer);
         foreach (ushort[] table in weights.Tables) writer.Write(MemoryMarshal.AsBytes<ushort>(table));
         foreach (float[] matrix in weights.Dense) writer.Write(MemoryMarshal.AsBytes<float>(matrix));
     }
@@ -63,7 +64,7 @@ internal static class NetworkFile
         if (words + 1 != rows[(int)FeatureTable.Word]) throw new InvalidDataException($"{path}: {words} words for {rows[(int)FeatureTable.Word]} rows");
         for (int word = 0; word < words; word++) vocabulary.Add(reader.ReadString());
         vocabulary.Freeze();
-        NetworkWeights weights = new(shape, vocabulary, frequent);
+        NetworkWeights weights = new(shape, vocabulary, NameLists.Read(reader), frequent);
         foreach (ushort[] table in weights.Tables) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.AsSpan()));
         foreach (float[] matrix in weights.Dense) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(matrix.AsSpan()));
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException($"{path}: the weights file is longer than its sizes say");
