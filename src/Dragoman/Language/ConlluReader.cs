@@ -7,7 +7,7 @@ namespace Dragoman.Language;
 /// <remarks>
 /// A document begins at <c># newdoc</c>; a file without it is one document. Spaces come from <c>SpacesAfter</c> (as UDPipe writes it), else from
 /// <c># text</c>, else from <c>SpaceAfter=No</c>; a paragraph that <c># newpar</c> begins is set apart by a blank line. Lemmas and tags may be missing
-/// (<c>_</c>), heads and relations may not. Features, the enhanced graph and empty nodes are not read.
+/// (<c>_</c>), and so may the whole tree of a sentence. Features, the enhanced graph and empty nodes are not read.
 /// </remarks>
 public sealed class ConlluReader
 {

@@ -102,17 +102,24 @@ internal sealed class ConlluSentence
     {
         (string[] fields, int line) = rows[index];
         word = null!;
-        string lemma = fields[LemmaAt], label = fields[RelationAt];
+        string label = fields[RelationAt];
         Upos upos = TagSet.ParseUpos(fields[UposAt]);
         if (upos == Upos.None && fields[UposAt] != "_") return Fault(line, $"a universal tag ({UposLabels})", $"'{fields[UposAt]}'");
+        if (rows[0].Fields[HeadAt] == "_")
+        {
+            if (fields[HeadAt] != "_") return Fault(line, $"no head, as in line {rows[0].Line}", $"'{fields[HeadAt]}'");
+            word = new ParsedWord(start, end, fields[FormAt], LemmaOf(fields), upos, TagSet.ParseXpos(fields[XposAt]), ParsedWord.NoHead, Relation.None);
+            return null;
+        }
         int head = Number(fields[HeadAt]);
         if (head < 0 || head > rows.Count || head == index + 1) return Fault(line, $"as head of word {index + 1} another word from 1 to {rows.Count}, or 0 for the root", $"'{fields[HeadAt]}'");
         Relation relation = TagSet.ParseRelation(label);
         if (relation == Relation.Dep && label != "dep" && !label.StartsWith("dep:", StringComparison.Ordinal)) return Fault(line, "a relation of Universal Dependencies, such as nsubj or obl", $"'{label}'");
-        bool hasLemma = lemma.Length > 0 && (lemma != "_" || fields[FormAt] == "_");
-        word = new ParsedWord(start, end, fields[FormAt], hasLemma ? lemma : null, upos, TagSet.ParseXpos(fields[XposAt]), head == 0 ? -1 : offset + head - 1, relation);
+        word = new ParsedWord(start, end, fields[FormAt], LemmaOf(fields), upos, TagSet.ParseXpos(fields[XposAt]), head == 0 ? -1 : offset + head - 1, relation);
         return null;
     }
+
+    private static string? LemmaOf(string[] fields) => fields[LemmaAt] is { Length: > 0 } lemma && (lemma != "_" || fields[FormAt] == "_") ? lemma : null;
 
     /// <summary>Where a word lies in its token: the words of a range one after the other where they make up its form, else evenly.</summary>
     private (int From, int To) PlaceOf(Token token, int word)

@@ -49,11 +49,12 @@ public sealed class LanguageCore
         RunOnTokens(document);
     }
 
-    /// <summary>Fills a document over the text of <paramref name="parsed"/> with its tokens, tags and trees. Named entities, and tags and lemmas that it lacks, are our own.</summary>
+    /// <summary>Fills a document over the text of <paramref name="parsed"/> with its tokens, tags and trees. Named entities, and what it lacks, are our own.</summary>
     public void Run(Document document, ParsedText parsed)
     {
         parsed.FillTokens(document);
         parser.Run(document);
+        corrector.Run(document);
         parsed.FillTrees(document);
         lemmatizer.Run(document);
         parsed.FillLemmas(document);

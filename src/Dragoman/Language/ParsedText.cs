@@ -36,7 +36,7 @@ public sealed class ParsedText
         }
     }
 
-    /// <summary>Puts the tags and trees of the file in the place of what stands in the document; a tag that the file lacks stays.</summary>
+    /// <summary>Puts the tags and trees of the file in the place of what stands in the document; what the file lacks stays.</summary>
     internal void FillTrees(Document document)
     {
         for (int t = 0; t < words.Count; t++)
@@ -44,6 +44,7 @@ public sealed class ParsedText
             ParsedWord word = words[t];
             if (word.Upos != Upos.None) document.Upos[t] = word.Upos;
             if (word.Xpos != Xpos.None) document.Xpos[t] = word.Xpos;
+            if (word.Head == ParsedWord.NoHead) continue;
             document.Head[t] = word.Head;
             document.Relation[t] = word.Relation;
         }

@@ -97,6 +97,15 @@ public sealed class ConlluReaderTests
     }
 
     [Fact]
+    public void Tokens_without_anything_else_are_tagged_and_parsed_here()
+    {
+        Document document = Fill(Read(Lines("1 Rebels _ _ _ _ _ _ _ _", "2 fled _ _ _ _ _ _ _ SpaceAfter=No", "3 . _ _ _ _ _ _ _ _")));
+        Assert.Equal([1, -1, 1], document.Head[..3]);
+        Assert.Equal([Upos.Noun, Upos.Verb, Upos.Punct], document.Upos[..3]);
+        Assert.Equal("flee", document.Words.Text(document.Lemma[1]));
+    }
+
+    [Fact]
     public void Words_of_a_range_lie_in_it_one_after_the_other_or_evenly()
     {
         Document document = Fill(Read(Lines("1-2 don't _ _ _ _ _ _ _ _", "1 do do AUX VBP _ 0 root _ _", "2 n't not PART RB _ 1 advmod _ _", "3-4 gonna _ _ _ _ _ _ _ SpaceAfter=No", "3 going go VERB VBG _ 1 xcomp _ _", "4 to to PART TO _ 3 mark _ _")));
@@ -127,7 +136,8 @@ public sealed class ConlluReaderTests
     [Theory]
     [InlineData("2 No no INTJ UH _ 0 root _ _", "line 1: expected word 1, found '2'")]
     [InlineData("1 No no INTJ UH _ 2 root _ _", "line 1: expected as head of word 1 another word from 1 to 1, or 0 for the root, found '2'")]
-    [InlineData("1 No no INTJ UH _ _ root _ _", "or 0 for the root, found '_'")]
+    [InlineData("1 No no INTJ UH _ 0 root _ _|2 no no INTJ UH _ _ _ _ _", "or 0 for the root, found '_'")]
+    [InlineData("1 No no INTJ UH _ _ _ _ _|2 no no INTJ UH _ 1 root _ _", "line 2: expected no head, as in line 1, found '1'")]
     [InlineData("1 No no NIL UH _ 0 root _ _", "line 1: expected a universal tag (ADJ ADP ")]
     [InlineData("1 No no INTJ UH _ 0 ROOT _ _", "line 1: expected a relation of Universal Dependencies, such as nsubj or obl, found 'ROOT'")]
     [InlineData("1-2 No _ _ _ _ _ _ _ _|1 No no INTJ UH _ 0 root _ _", "line 3: expected word 2 of the range in line 1, found the end of the sentence")]
