@@ -14,7 +14,7 @@ internal static class TrainCommand
         development.AcceptExistingOnly();
         var output = new Option<DirectoryInfo>("--output", "-o") { Description = "The folder that the models are written to.", Required = true };
         var epochs = new Option<int>("--epochs") { Description = "Times that the treebanks are gone through.", DefaultValueFactory = _ => 18 };
-        var seed = new Option<int>("--seed") { Description = "Seed of all random choices.", DefaultValueFactory = _ => 1 };
+        var seed = new Option<int>("--seed") { Description = "Seed of all random choices." };
         var command = new Command("train", "Trains the models of the language core from treebanks; goes on where it was broken off.") { treebanks, development, output, epochs, seed };
         command.SetAction(result =>
         {

@@ -8,7 +8,7 @@ namespace Dragoman.Training.Network;
 /// <summary>Gathers the lists of names of the folder <c>knowledge</c> for the network.</summary>
 internal sealed class NameListBuilder
 {
-    private const byte Given = 1, Family = 2, Place = 4, PlaceWord = 8, Nationality = 16, Body = 32, BodyWord = 64, Role = 128;
+    private const byte Given = 1, Family = 2, Place = 4, PlaceWord = 8, Nationality = 16, Body = 32, BodyWord = 64;
 
     // A word of one name of several words says little; of some, it is a word that such names are made of.
     private const int LeastNames = 3;
@@ -28,7 +28,7 @@ internal sealed class NameListBuilder
         builder.AddStates();
         builder.AddNames(Body, BodyWord, ("actors/organisations.tsv", "name kind code country sectors aliases"), ("actors/groups.tsv", "name kind code country sectors aliases"), ("actors/named-institutions.tsv", "name kind country sectors aliases"));
         KnowledgeTable agents = builder.Table("actors/agents.tsv", "noun plural kind sectors");
-        for (int row = 0; row < agents.Count; row++) builder.AddWord(agents[row]["noun"], Role);
+        for (int row = 0; row < agents.Count; row++) builder.AddWord(agents[row]["noun"], NameLists.Role);
         return new NameLists([.. builder.sets.Select(pair => (pair.Key, pair.Value))]);
     }
 

@@ -19,7 +19,7 @@ public sealed record TrainingOptions
     public required string Checkpoint { get; init; }
 
     /// <summary>Networks of other seeds that are trained first; the network learns from the mean of what they think besides the treebank.</summary>
-    public int Teachers { get; init; } = 3;
+    public int Teachers { get; init; } = 2;
 
     /// <summary>Passes over the training sentences.</summary>
     public int Epochs { get; init; } = 18;
@@ -36,6 +36,6 @@ public sealed record TrainingOptions
     /// <summary>Threads, one or two; the result is the same.</summary>
     public int Threads { get; init; } = 2;
 
-    /// <summary>Of all random choices.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>Of all random choices; the teachers have the seeds after it.</summary>
+    public int Seed { get; init; }
 }

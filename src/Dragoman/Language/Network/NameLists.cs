@@ -6,6 +6,9 @@ internal sealed class NameLists
     /// <summary>Sets of lists: a row of the table for each.</summary>
     public const int SetCount = 256;
 
+    /// <summary>The list of kinds of people ("minister"): common nouns, whatever their first letter.</summary>
+    public const byte Role = 128;
+
     private readonly WordTable words = new();
     private readonly byte[] sets;
 
@@ -18,7 +21,9 @@ internal sealed class NameLists
     }
 
     /// <summary>The lists of a normal form, a bit for each; 0 where it stands in none.</summary>
-    public int Of(ReadOnlySpan<char> word) => words.Find(word) is var number && number < 0 ? 0 : sets[number];
+    /// <param name="word">The normal form.</param>
+    /// <param name="isName">Written with a capital: "olive" is no given name, "Olive" may be one.</param>
+    public int Of(ReadOnlySpan<char> word, bool isName) => words.Find(word) is var number && number < 0 ? 0 : isName ? sets[number] : sets[number] & Role;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="EndOfStreamException">The file is cut short.</exception>

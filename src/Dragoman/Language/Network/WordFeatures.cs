@@ -60,7 +60,7 @@ internal sealed class WordFeatures
         single[(int)FeatureTable.Prefix3] = Row(FeatureTable.Prefix3, word[..Math.Min(3, length)]);
         Span<char> shape = stackalloc char[LongestForm];
         single[(int)FeatureTable.Shape] = Row(FeatureTable.Shape, shape[..Shape(form, shape)]);
-        single[(int)FeatureTable.Lists] = lists.Of(word);
+        single[(int)FeatureTable.Lists] = lists.Of(word, isName: char.IsUpper(form[0]));
         return Sequences(bounded[..(length + 2)], sequences);
     }
 
