@@ -16,7 +16,7 @@ internal static class CoreSpeed
     private const int ColdWords = 10_000;
 
     /// <summary>Measures and prints.</summary>
-    public static int Run(string file, int rounds)
+    public static void Run(string file, int rounds)
     {
         SourceText[] texts = [.. File.ReadLines(file).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!).Where(text => !string.IsNullOrWhiteSpace(text)).Select(SourceText.FromString)];
         RepairedText[] reports = [.. texts.Select(text => new RepairedText(text, text.Text, null, []))];
@@ -51,7 +51,6 @@ internal static class CoreSpeed
         Say($"  of processor time {busy.Max(),9:N0} words a second, median {Median(busy):N0}");
         Say($"two threads         {two.Max(),9:N0} words a second, median {Median(two):N0}: {two.Max() / one.Max():N2} times one");
         Say($"allocated           {allocated,9:N0} bytes in a round of {reports.Length:N0} texts");
-        return 0;
     }
 
     private static double Cold(LanguageCore core, Document document, RepairedText[] reports)

@@ -2,6 +2,6 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Dragoman.Benchmarks;
 
-if (args is ["core", var file, .. var rest]) return CoreSpeed.Run(file, rest is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 15);
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+if (args is ["reader", var corpus, var threads, ..]) ReaderRate.Run(corpus, int.Parse(threads, CultureInfo.InvariantCulture), args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 20_000);
+else if (args is ["core", var texts, ..]) CoreSpeed.Run(texts, args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 15);
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
