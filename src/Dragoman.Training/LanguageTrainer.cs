@@ -25,7 +25,7 @@ public static class LanguageTrainer
     /// <param name="modelsDirectory">Folder for models and checkpoint.</param>
     /// <param name="log">Gets a line for each epoch: loss, scores, time left.</param>
     /// <exception cref="InvalidDataException">A file breaks the format.</exception>
-    public static void Run(IReadOnlyList<string> treebanks, string development, string knowledge, string modelsDirectory, int epochs, int seed, TextWriter log)
+    public static void Run(IReadOnlyList<string> treebanks, string development, string knowledge, string modelsDirectory, int epochs, int seed, int teachers, TextWriter log)
     {
         Directory.CreateDirectory(modelsDirectory);
         List<string> lemmas = LemmaLearner.Learn([.. treebanks.SelectMany(Treebank.Load)]);
@@ -42,6 +42,7 @@ public static class LanguageTrainer
             Hidden = 96,
             Dropout = 0.15f,
             Seed = seed,
+            Teachers = teachers,
         }, log);
     }
 }
