@@ -16,6 +16,7 @@ public class ReadingBenchmark
     private const string Hash = "eadecd0ba4f5a191cd50ae47ef059fe61acdac31830cc7c5053348d67d503816";
     private static readonly Lazy<string> text = new(LoadText);
     private Tokenizer tokenizer = null!;
+    private LanguageCore core = null!;
     private Document document = null!;
     private RepairedText report = null!;
 
@@ -26,6 +27,7 @@ public class ReadingBenchmark
     public void Load()
     {
         tokenizer = new Tokenizer(LanguageRules.Load(Path.Combine(Root(), "knowledge", "language")));
+        core = LanguageCore.Load(Path.Combine(Root(), "models"));
         document = new Document();
         report = new RepairedText(SourceText.FromString(text.Value), text.Value, null, []);
     }
@@ -35,6 +37,14 @@ public class ReadingBenchmark
     {
         document.Reset(report);
         tokenizer.Run(document);
+    }
+
+    /// <summary>Tokens, sentences, tags, trees, entities, lemmas.</summary>
+    [Benchmark]
+    public void Trees()
+    {
+        document.Reset(report);
+        core.Run(document);
     }
 
     private static string LoadText()

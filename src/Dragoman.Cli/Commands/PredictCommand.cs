@@ -16,7 +16,7 @@ internal static class PredictCommand
             Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), entities (names and their kinds), coref (who is the same), timex (times and their values), attribution (who says what), gsr (events).",
         };
         task.AcceptOnlyFromAmong("ud", "entities", "coref", "timex", "attribution", "gsr");
-        var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text." };
+        var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text; for ud also tokens as CoNLL-U (a file .conllu), whose empty columns are filled." };
         input.AcceptExistingOnly();
         var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
         var command = new Command("predict", "Writes predictions for a benchmark to standard output.") { task, input, tokensOnly };
@@ -27,9 +27,32 @@ internal static class PredictCommand
             "attribution" => PredictAttribution.Run(result.GetRequiredValue(input)),
             "entities" => PredictEntities.Run(result.GetRequiredValue(input)),
             "coref" => PredictCoreference.Run(result.GetRequiredValue(input)),
+            _ when result.GetRequiredValue(input).Extension == ".conllu" => Fill(result.GetRequiredValue(input)),
             _ => Run(result.GetRequiredValue(input), result.GetValue(tokensOnly)),
         });
         return command;
+    }
+
+    private static int Fill(FileInfo input)
+    {
+        LanguageCore core = LanguageCore.Load(DataFolders.Models, DataFolders.Knowledge);
+        var document = new Document();
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        using StreamReader lines = input.OpenText();
+        int code = 0;
+        foreach (ConlluItem item in ConlluReader.Read(lines))
+        {
+            if (item.Parsed is not { } parsed)
+            {
+                Console.Error.WriteLine($"dragoman: {input.FullName}: {item.Fault}");
+                code = 1;
+                continue;
+            }
+            document.Reset(new RepairedText(parsed.Text, parsed.Text.Text, null, []));
+            core.Run(document, parsed);
+            new ConlluWriter(output).Run(document, parsed.Id ?? "document");
+        }
+        return code;
     }
 
     private static int Run(FileInfo input, bool tokensOnly)

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text;
 using Dragoman.Knowledge;
+using Dragoman.Language;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -18,33 +20,35 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
         var files = new Argument<string[]>("file") { Description = "Reports as plain text; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD; read from the report where not given.");
         var source = new Option<string>("--source") { Description = "Who published it; the name of the file where not given.", HelpName = "name" };
+        var parsed = new Option<bool>("--parsed") { Description = "The reports are CoNLL-U (Universal Dependencies) of another parser: its tokens, tags and trees are taken in the place of our own." };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
-        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose };
+        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, parsed, json, verbose };
         command.SetAction(result =>
         {
             using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose));
-            return new ReadCommand(output, load).Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
+            return new ReadCommand(output, load).Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source), result.GetValue(parsed));
         });
         return command;
     }
 
     /// <summary>Reads the reports in order. One that cannot be read is named with the reason, and the rest is done.</summary>
     /// <returns>The exit code: 0, or 1 where a report could not be read.</returns>
-    public int Run(IReadOnlyList<string> files, DateOnly? published, string? source)
+    public int Run(IReadOnlyList<string> files, DateOnly? published, string? source, bool parsed = false)
     {
         int code = Done;
         foreach (string file in files)
         {
             try
             {
-                SourceText text = SourceText.FromBytes(file == StandardInput ? ReadAll(output.Input) : ReadFile(file));
+                byte[] bytes = file == StandardInput ? ReadAll(output.Input) : ReadFile(file);
                 var options = new ReadingOptions { Published = published, Source = source ?? (file == StandardInput ? null : Path.GetFileName(file)) };
-                output.Write(reader.Value(text, options));
+                if (!parsed) output.Write(reader.Value(SourceText.FromBytes(bytes), options));
+                else if (!ReadParsed(bytes, file, options)) code = SomeUnread;
             }
             catch (Exception fault) when (fault is UnreadableReportException or IOException or UnauthorizedAccessException)
             {
-                output.Error.WriteLine($"dragoman: {(file == StandardInput ? "standard input" : file)}: {fault.Message}");
+                WriteFault(file, fault.Message);
                 code = SomeUnread;
             }
             catch (Exception fault) when (fault is MissingComponentException or KnowledgeException)
@@ -56,6 +60,28 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
         output.WriteHint();
         return code;
     }
+
+    /// <summary>Reads the documents of a CoNLL-U file.</summary>
+    /// <returns>False where one could not be read.</returns>
+    private bool ReadParsed(byte[] bytes, string file, ReadingOptions options)
+    {
+        bool found = false, whole = true;
+        using var lines = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
+        foreach (ConlluItem item in ConlluReader.Read(lines))
+        {
+            found = true;
+            if (item.Parsed is { } parsed) output.Write(reader.Value(parsed.Text, options with { Parsed = parsed }));
+            else
+            {
+                WriteFault(file, item.Fault!);
+                whole = false;
+            }
+        }
+        if (!found) throw new UnreadableReportException("expected CoNLL-U, found no word");
+        return whole;
+    }
+
+    private void WriteFault(string file, string fault) => output.Error.WriteLine($"dragoman: {(file == StandardInput ? "standard input" : file)}: {fault}");
 
     private static byte[] ReadFile(string path)
     {

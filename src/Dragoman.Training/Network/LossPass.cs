@@ -7,19 +7,31 @@ internal sealed unsafe class LossPass
 {
     private const float TagWeight = 0.5f;
 
+    // How much of the target is the teachers' opinion; the rest is the treebank.
+    private const float TaughtShare = 0.7f;
+
     private readonly NetworkParameters parameters;
     private readonly NetworkShape shape;
     private readonly MatrixWork work;
     private readonly int half;
     private readonly float labelRate;
-    private readonly FloatBuffer heads = new(), scores = new(), headGradient = new(), layer = new(), layerGradient = new(), relationScores = new(), mask = new();
+    private readonly Teachers? teachers;
+    private readonly ArcScorer arcs;
+    private readonly FloatBuffer headGradient = new(), layer = new(), layerGradient = new(), relationScores = new(), mask = new();
 
-    public LossPass(NetworkParameters parameters, float labelRate, MatrixWork work, int half)
+    /// <param name="parameters">The network that learns.</param>
+    /// <param name="labelRate">Dropout of the label layer.</param>
+    /// <param name="teachers">Whose probabilities are learned as well, or null.</param>
+    /// <param name="work">Scratch of this half.</param>
+    /// <param name="half">Which half.</param>
+    public LossPass(NetworkParameters parameters, float labelRate, Teachers? teachers, MatrixWork work, int half)
     {
         this.parameters = parameters;
         this.work = work;
         this.half = half;
         this.labelRate = labelRate;
+        this.teachers = teachers;
+        arcs = new ArcScorer(parameters, work);
         shape = parameters.Shape;
     }
 
@@ -36,6 +48,7 @@ internal sealed unsafe class LossPass
         foreach (TrainingSentence sentence in sentences)
         {
             int size = sentence.Length * shape.Output;
+            teachers?.Next(sentence);
             new Span<float>(gradient, size).Clear();
             loss += Arcs(sentence, output, gradient, scale) + Relations(sentence, output, gradient, scale, random) + Tags(sentence, output, gradient, scale);
             output += size;
@@ -47,17 +60,20 @@ internal sealed unsafe class LossPass
     private double Tags(TrainingSentence sentence, float* output, float* gradient, float scale)
     {
         double loss = 0;
+        float* taught = teachers is null ? null : teachers.Tags;
         for (int t = 0; t < sentence.Length; t++, output += shape.Output, gradient += shape.Output)
         {
-            if (sentence.Upos[t] != 0) loss += Softmax(output, gradient, shape.UposAt + 1, NetworkShape.UposCount - 1, (int)sentence.Upos[t] - 1, TagWeight * scale);
-            if (sentence.Xpos[t] != 0) loss += Softmax(output, gradient, shape.XposAt + 1, NetworkShape.XposCount - 1, (int)sentence.Xpos[t] - 1, TagWeight * scale);
-            if (sentence.EntityTags is { } tags) loss += Softmax(output, gradient, shape.EntityAt, NetworkShape.EntityTagCount, tags[t], scale);
+            if (sentence.Upos[t] != 0) loss += Softmax(output, gradient, taught, shape.UposAt + 1, NetworkShape.UposCount - 1, (int)sentence.Upos[t] - 1, TagWeight * scale);
+            if (sentence.Xpos[t] != 0) loss += Softmax(output, gradient, taught, shape.XposAt + 1, NetworkShape.XposCount - 1, (int)sentence.Xpos[t] - 1, TagWeight * scale);
+            if (sentence.EntityTags is { } tags) loss += Softmax(output, gradient, taught, shape.EntityAt, NetworkShape.EntityTagCount, tags[t], scale);
+            else if (taught != null) loss += Softmax(output, gradient, taught, shape.EntityAt, NetworkShape.EntityTagCount, -1, scale);
+            if (taught != null) taught += shape.Output;
         }
         return loss;
     }
 
-    // Cross-entropy of one choice; the gradient is added.
-    private static double Softmax(float* values, float* gradient, int first, int count, int gold, float scale)
+    // Cross-entropy of one choice (none where gold is negative) and of the choice of the teachers; the gradient is added.
+    private static double Softmax(float* values, float* gradient, float* taught, int first, int count, int gold, float scale)
     {
         values += first;
         gradient += first;
@@ -65,64 +81,63 @@ internal sealed unsafe class LossPass
         for (int i = 0; i < count; i++) most = MathF.Max(most, values[i]);
         float* shares = stackalloc float[count];
         for (int i = 0; i < count; i++) sum += shares[i] = MathF.Exp(values[i] - most);
-        for (int i = 0; i < count; i++) gradient[i] += scale * (shares[i] / sum - (i == gold ? 1f : 0f));
-        return scale * (most + Math.Log(sum) - values[gold]);
+        float share = taught == null ? 0f : gold < 0 ? 1f : TaughtShare;
+        double expected = gold < 0 ? 0 : (1f - share) * values[gold];
+        if (taught != null) taught += first;
+        for (int i = 0; i < count; i++)
+        {
+            float target = taught == null ? 0f : share * taught[i];
+            expected += target * values[i];
+            gradient[i] += scale * (shares[i] / sum - target - (i == gold ? 1f - share : 0f));
+        }
+        return scale * (most + Math.Log(sum) - expected);
     }
 
     private double Arcs(TrainingSentence sentence, float* output, float* gradient, float scale)
     {
-        int words = sentence.Length, arc = shape.Arc, row = (words + 1 + Kernels.Panel - 1) / Kernels.Panel * Kernels.Panel;
-        scores.Reserve(words * row);
-        heads.Reserve((words + 1) * arc);
-        headGradient.Reserve((words + 1) * arc);
-        for (int h = 0; h <= words; h++)
-        {
-            float* source = h < words ? output + h * shape.Output + shape.ArcHeadAt : parameters.RootHead.Value.Pointer;
-            for (int p = 0; p < arc; p++) heads.Pointer[h * arc + p] = MathF.Max(0f, source[p]);
-        }
-        for (int d = 0; d < words; d++)
-        {
-            float* target = scores.Pointer + d * row, distances = output + d * shape.Output + shape.DistanceAt;
-            for (int h = 0; h < words; h++) target[h] = distances[NetworkShape.DistanceBucket(h - d)];
-            target[words] = distances[0];
-        }
-        float* packed = work.Pack(heads.Pointer, 1, arc, arc, words + 1);
-        work.Kernels.Multiply(output + shape.ArcDependentAt, shape.Output, 1, words, arc, packed, row, scores.Pointer, row, null);
+        int words = sentence.Length, row = ArcScorer.Row(words);
+        headGradient.Reserve((words + 1) * shape.Arc);
+        arcs.Run(words, output);
         double loss = 0;
         for (int d = 0; d < words; d++)
-            loss += ArcLoss(sentence, d, scores.Pointer + d * row, gradient + d * shape.Output + shape.DistanceAt, scale);
+            loss += ArcLoss(sentence, d, arcs.Scores.Pointer + d * row, teachers is null ? null : teachers.Arcs + d * row, gradient + d * shape.Output + shape.DistanceAt, scale);
         ArcsBack(words, row, output, gradient);
         return loss;
     }
 
     // Turns the scores of one word into their gradient.
-    private static double ArcLoss(TrainingSentence sentence, int word, float* values, float* distanceGradient, float scale)
+    private static double ArcLoss(TrainingSentence sentence, int word, float* values, float* taught, float* distanceGradient, float scale)
     {
         int words = sentence.Length, gold = sentence.Heads[word] < 0 ? words : sentence.Heads[word];
-        float most = float.NegativeInfinity, sum = 0, goldScore = values[gold];
+        float most = float.NegativeInfinity, sum = 0, share = taught == null ? 0f : TaughtShare;
+        double expected = (1f - share) * values[gold];
         for (int h = 0; h <= words; h++)
-            if (h != word) most = MathF.Max(most, values[h]);
+            if (h != word)
+            {
+                most = MathF.Max(most, values[h]);
+                if (taught != null) expected += share * taught[h] * values[h];
+            }
         for (int h = 0; h <= words; h++) sum += values[h] = h == word ? 0f : MathF.Exp(values[h] - most);
         for (int h = 0; h <= words; h++)
         {
-            values[h] = scale * (values[h] / sum - (h == gold ? 1f : 0f));
+            values[h] = scale * (values[h] / sum - (taught == null ? 0f : share * taught[h]) - (h == gold ? 1f - share : 0f));
             if (h != word) distanceGradient[h == words ? 0 : NetworkShape.DistanceBucket(h - word)] += values[h];
         }
-        return scale * (most + Math.Log(sum) - goldScore);
+        return scale * (most + Math.Log(sum) - expected);
     }
 
     private void ArcsBack(int words, int row, float* output, float* gradient)
     {
         int arc = shape.Arc;
-        float* packed = work.Pack(heads.Pointer, arc, 1, words + 1, arc);
-        work.Kernels.Multiply(scores.Pointer, row, 1, words, words + 1, packed, arc, gradient + shape.ArcDependentAt, shape.Output, null);
+        float* packed = work.Pack(arcs.Heads.Pointer, arc, 1, words + 1, arc);
+        work.Kernels.Multiply(arcs.Scores.Pointer, row, 1, words, words + 1, packed, arc, gradient + shape.ArcDependentAt, shape.Output, null);
         packed = work.Pack(output + shape.ArcDependentAt, shape.Output, 1, words, arc);
-        work.Kernels.Multiply(scores.Pointer, 1, row, words + 1, words, packed, arc, headGradient.Pointer, arc, work.Zero(arc));
+        work.Kernels.Multiply(arcs.Scores.Pointer, 1, row, words + 1, words, packed, arc, headGradient.Pointer, arc, work.Zero(arc));
         for (int h = 0; h <= words; h++)
         {
             float* target = h < words ? gradient + h * shape.Output + shape.ArcHeadAt : parameters.RootHead.Gradients[half].Pointer;
             for (int p = 0; p < arc; p++)
-                if (heads.Pointer[h * arc + p] > 0) target[p] += headGradient.Pointer[h * arc + p];
+                if (arcs.Heads.Pointer[h * arc + p] > 0) target[p] += headGradient.Pointer[h * arc + p];
         }
     }
 
@@ -144,7 +159,7 @@ internal sealed unsafe class LossPass
         new Span<float>(difference, words * columns).Clear();
         double loss = 0;
         for (int d = 0; d < words; d++)
-            if (sentence.Heads[d] >= 0) loss += Softmax(relationScores.Pointer + d * columns, difference + d * columns, 1, NetworkShape.RelationCount - 1, (int)sentence.Relations[d] - 1, scale);
+            if (sentence.Heads[d] >= 0) loss += Softmax(relationScores.Pointer + d * columns, difference + d * columns, teachers is null ? null : teachers.Relations + d * columns, 1, NetworkShape.RelationCount - 1, (int)sentence.Relations[d] - 1, scale);
         work.WeightGradient(layer.Pointer, words, label, difference, columns, parameters.RelationMatrix.Gradients[half].Pointer, parameters.RelationBias.Gradients[half].Pointer);
         work.InputGradient(difference, words, columns, parameters.RelationMatrix.Value.Pointer, label, layerGradient.Pointer, add: false);
         RelationsBack(sentence, gradient);

@@ -83,9 +83,9 @@ internal sealed class NetworkParameters
     }
 
     /// <summary>The weights as the parser runs them, tables rounded to bfloat16.</summary>
-    public NetworkWeights ToWeights(WordTable vocabulary, string[] frequent)
+    public NetworkWeights ToWeights(WordTable vocabulary, NameLists lists, string[] frequent)
     {
-        NetworkWeights weights = new(Shape, vocabulary, frequent);
+        NetworkWeights weights = new(Shape, vocabulary, lists, frequent);
         for (int table = 0; table < Tables.Length; table++) TypeRows.Narrow(Tables[table].Value.Span, weights.Tables[table]);
         float[][] dense = weights.Dense;
         for (int i = 0; i < dense.Length; i++) Dense[i].Value.Span.CopyTo(dense[i]);

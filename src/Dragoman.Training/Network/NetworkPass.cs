@@ -5,14 +5,20 @@ internal sealed unsafe class NetworkPass
 {
     private readonly EncoderPass[] encoders;
     private readonly LossPass[] losses;
+    private readonly Teachers[]? teachers;
     private readonly int threads;
 
-    public NetworkPass(NetworkParameters parameters, DropoutRates rates, int threads)
+    /// <param name="parameters">The network that learns.</param>
+    /// <param name="rates">Dropout.</param>
+    /// <param name="taughtBy">Trained networks that it learns from, or none.</param>
+    /// <param name="threads">One or two.</param>
+    public NetworkPass(NetworkParameters parameters, DropoutRates rates, IReadOnlyList<NetworkParameters> taughtBy, int threads)
     {
         this.threads = threads;
         MatrixWork[] work = [new(), new()];
+        if (taughtBy.Count > 0) teachers = [new(taughtBy, work[0], 0), new(taughtBy, work[1], 1)];
         encoders = [new(parameters, rates, work[0], 0), new(parameters, rates, work[1], 1)];
-        losses = [new(parameters, rates.Label, work[0], 0), new(parameters, rates.Label, work[1], 1)];
+        losses = [new(parameters, rates.Label, teachers?[0], work[0], 0), new(parameters, rates.Label, teachers?[1], work[1], 1)];
     }
 
     /// <summary>Adds the gradients of a batch to those of its halves.</summary>
@@ -29,6 +35,7 @@ internal sealed unsafe class NetworkPass
         {
             ReadOnlySpan<TrainingSentence> part = half == 0 ? batch.AsSpan(0, cut) : batch.AsSpan(cut);
             RandomSource random = RandomSource.For(seed, 2 + half, step);
+            teachers?[half].Forward(part, random);
             encoders[half].Forward(part, random);
             loss[half] = losses[half].Run(part, encoders[half].Output.Pointer, encoders[half].OutputGradient.Pointer, 1f / words, random);
             encoders[half].Backward(part);

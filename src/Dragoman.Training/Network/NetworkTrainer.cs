@@ -7,7 +7,7 @@ namespace Dragoman.Training.Network;
 /// <summary>Learns the weights of <see cref="NetworkParser"/> from treebanks.</summary>
 /// <remarks>
 /// Cross-entropy of heads, relations, tags and entity tags; Adam; masks of dropout drawn once a sentence (Gal and Ghahramani 2016); batches of
-/// <see cref="BatchWords"/> words, cut into two halves. The same options and files give the same weights on the same machine, with one thread or two.
+/// <see cref="BatchWords"/> words, cut into two halves; with teachers, their probabilities are learned as well (<see cref="Teachers"/>). The same options and files give the same weights on the same machine, with one thread or two.
 /// </remarks>
 public sealed class NetworkTrainer
 {
@@ -23,7 +23,7 @@ public sealed class NetworkTrainer
     private readonly Mutilation mutilation;
     private readonly NetworkParameters parameters;
     private readonly AdamOptimizer optimizer;
-    private readonly NetworkPass pass;
+    private NetworkPass pass = null!;
     private readonly NetworkEvaluation evaluation;
     private readonly int totalSteps;
     private readonly Stopwatch clock = Stopwatch.StartNew();
@@ -37,13 +37,11 @@ public sealed class NetworkTrainer
         sentences = [.. options.Train.SelectMany(Treebank.Load).Where(sentence => sentence.Length <= LongestSentence)];
         HashSet<string> annotated = NetworkEvaluation.AnnotatedDocuments(sentences);
         entityTags = [.. sentences.Select(sentence => annotated.Contains(sentence.DocumentId) ? EntityAnnotation.Read(sentence) : null)];
-        catalog = new TypeCatalog(sentences, words => new NetworkShape([words, 2048, 8192, 16384, 512, 8192, 1024, 16384], [96, 16, 32, 32, 16, 16, 16, 32], type: 128, options.Hidden, arc: 64, label: 64));
+        catalog = new TypeCatalog(sentences, NameListBuilder.Run(options.Knowledge), words => new NetworkShape([words, 2048, 8192, 16384, 512, 8192, 1024, NameLists.SetCount, 16384], [96, 16, 32, 32, 16, 16, 16, 32, 32], type: 128, options.Hidden, arc: 64, label: 64));
         mutilation = new Mutilation(catalog);
         parameters = new NetworkParameters(catalog.Shape);
         parameters.Initialize(options.Seed);
         optimizer = new AdamOptimizer(parameters);
-        float rate = options.Dropout;
-        pass = new NetworkPass(parameters, new DropoutRates(0.8f * rate, 0.6f * rate, rate, 1.6f * rate), options.Threads);
         evaluation = new NetworkEvaluation(Treebank.Load(options.Development));
         totalSteps = options.Epochs * Batches(0).Count;
     }
@@ -52,12 +50,16 @@ public sealed class NetworkTrainer
     /// <returns>The scores of the weights that were written.</returns>
     public NetworkScores Run()
     {
-        (int first, double best) = options.Checkpoint is { } path && File.Exists(path) ? Checkpoint.Read(path, parameters, optimizer) : (0, double.MinValue);
+        NetworkParameters[] teachers = [.. Enumerable.Range(1, options.Teachers).Select(Teacher)];
+        float rate = options.Dropout;
+        pass = new NetworkPass(parameters, new DropoutRates(0.8f * rate, 0.6f * rate, rate, 1.6f * rate), teachers, options.Threads);
+        clock.Restart();
+        (int first, double best) = File.Exists(options.Checkpoint) ? Checkpoint.Read(options.Checkpoint, parameters, optimizer) : (0, double.MinValue);
         NetworkScores? chosen = null;
         for (int epoch = first; epoch < options.Epochs; epoch++)
         {
             double loss = LearnEpoch(epoch);
-            NetworkWeights weights = parameters.ToWeights(catalog.Vocabulary, catalog.Frequent);
+            NetworkWeights weights = parameters.ToWeights(catalog.Vocabulary, catalog.Lists, catalog.Frequent);
             NetworkScores scores = evaluation.Run(weights, timed: false);
             double left = clock.Elapsed.TotalMinutes / (epoch - first + 1) * (options.Epochs - epoch - 1);
             log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"epoch {epoch + 1}/{options.Epochs} loss {loss:F4} {scores} {clock.Elapsed.TotalMinutes:F1} min, {left:F1} left"));
@@ -68,9 +70,19 @@ public sealed class NetworkTrainer
                 chosen = scores;
                 NetworkFile.Write(options.Output, weights);
             }
-            if (options.Checkpoint is { } target) Checkpoint.Write(target, parameters, optimizer, epoch + 1, best);
+            Checkpoint.Write(options.Checkpoint, parameters, optimizer, epoch + 1, best);
         }
         return chosen ?? Evaluate(options.Output, options.Development);
+    }
+
+    // The state after the last epoch; it has a file of weights and a checkpoint of its own, so that a run goes on from it.
+    private NetworkParameters Teacher(int number)
+    {
+        log.WriteLine($"teacher {number} of {options.Teachers}");
+        string mark = string.Create(CultureInfo.InvariantCulture, $".teacher{number}");
+        NetworkTrainer trainer = new(options with { Teachers = 0, Seed = options.Seed + number, Output = options.Output + mark, Checkpoint = options.Checkpoint + mark }, log);
+        trainer.Run();
+        return trainer.parameters;
     }
 
     /// <summary>Scores of a weights file on a treebank.</summary>

@@ -9,11 +9,17 @@ public sealed record TrainingOptions
     /// <summary>Treebank by which the best epoch is chosen.</summary>
     public required string Development { get; init; }
 
+    /// <summary>The folder of knowledge, for the lists of names.</summary>
+    public required string Knowledge { get; init; }
+
     /// <summary>Where the best weights go, rewritten whenever an epoch is better.</summary>
     public required string Output { get; init; }
 
-    /// <summary>Where the whole state goes after each epoch; a run that finds this file goes on from it. Null for none.</summary>
-    public string? Checkpoint { get; init; }
+    /// <summary>Where the whole state goes after each epoch; a run that finds this file goes on from it.</summary>
+    public required string Checkpoint { get; init; }
+
+    /// <summary>Networks of other seeds that are trained first; the network learns from the mean of what they think besides the treebank.</summary>
+    public int Teachers { get; init; } = 2;
 
     /// <summary>Passes over the training sentences.</summary>
     public int Epochs { get; init; } = 18;
@@ -30,6 +36,6 @@ public sealed record TrainingOptions
     /// <summary>Threads, one or two; the result is the same.</summary>
     public int Threads { get; init; } = 2;
 
-    /// <summary>Of all random choices.</summary>
-    public int Seed { get; init; } = 1;
+    /// <summary>Of all random choices; the teachers have the seeds after it.</summary>
+    public int Seed { get; init; }
 }

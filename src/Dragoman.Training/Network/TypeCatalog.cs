@@ -15,8 +15,9 @@ internal sealed class TypeCatalog
     private readonly WordFeatures reader;
 
     /// <param name="sentences">The training sentences.</param>
+    /// <param name="lists">The lists of names.</param>
     /// <param name="makeShape">Sizes of the network for a number of word rows.</param>
-    public TypeCatalog(IReadOnlyList<TreebankSentence> sentences, Func<int, NetworkShape> makeShape)
+    public TypeCatalog(IReadOnlyList<TreebankSentence> sentences, NameLists lists, Func<int, NetworkShape> makeShape)
     {
         Dictionary<string, int> formCounts = [];
         foreach (TreebankSentence sentence in sentences)
@@ -30,12 +31,15 @@ internal sealed class TypeCatalog
         Vocabulary.Freeze();
         Frequent = [.. ByCount(formCounts).Take(FrequentForms)];
         Shape = makeShape(Vocabulary.Count + 1);
-        reader = new WordFeatures(Shape, Vocabulary);
+        Lists = lists;
+        reader = new WordFeatures(Shape, Vocabulary, lists);
     }
 
     public NetworkShape Shape { get; }
 
     public WordTable Vocabulary { get; } = new();
+
+    public NameLists Lists { get; }
 
     public string[] Frequent { get; }
 

@@ -49,6 +49,17 @@ public sealed class LanguageCore
         RunOnTokens(document);
     }
 
+    /// <summary>Fills a document over the text of <paramref name="parsed"/> with its tokens, tags and trees. Named entities, and what it lacks, are our own.</summary>
+    public void Run(Document document, ParsedText parsed)
+    {
+        parsed.FillTokens(document);
+        parser.Run(document);
+        corrector.Run(document);
+        parsed.FillTrees(document);
+        lemmatizer.Run(document);
+        parsed.FillLemmas(document);
+    }
+
     /// <summary>Fills tags, trees, entities and lemmas over tokens and sentences that are there already.</summary>
     public void RunOnTokens(Document document)
     {

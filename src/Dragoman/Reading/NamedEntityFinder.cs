@@ -24,7 +24,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         {
             if (!IsNamed(t)) continue;
             (int first, int end) = Phrase(t);
-            if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end)) continue;
+            if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end, t)) continue;
             found.Add(new NamedEntity(document.SpanOf(first, end), typeNames[(int)kind]));
         }
     }
@@ -47,16 +47,19 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
     }
 
     /// <summary>A date is no name; a month, with its year or without, and a day of the week are.</summary>
-    private bool HasDay(int first, int end)
+    private bool HasDay(int first, int end, int head)
     {
         for (int t = first; t < end; t++)
-            if (document.Upos[t] == Upos.Num && document.ReadingEnd[t] - document.ReadingStart[t] < 4) return true;
-        return false;
+            if (IsDay(t)) return true;
+        return head > 0 && IsDay(head - 1) || head + 1 < document.TokenCount && IsDay(head + 1);
     }
+
+    private bool IsDay(int t) => document.Xpos[t] == Xpos.CD && document.ReadingEnd[t] - document.ReadingStart[t] < 4;
 
     private bool IsNamed(int t)
     {
-        if (document.Upos[t] != Upos.Propn && !(document.Xpos[t] is Xpos.NNP or Xpos.NNPS)) return false;
+        if (!IsName(t)) return IsTitle(t);
+        if (IsBehindHyphen(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;
@@ -67,6 +70,20 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
         return false;
     }
+
+    private bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS;
+
+    /// <summary>A common noun that the name hangs on: "writer Ana Reyes".</summary>
+    private bool IsTitle(int t) =>
+        document.Upos[t] == Upos.Noun && t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat && IsName(t + 1);
+
+    /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
+    private bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
+
+    /// <summary>A token that a hyphen without blanks ties to the name after it.</summary>
+    private bool IsHyphenated(int t) =>
+        t >= 0 && t + 2 < document.TokenCount && document.Xpos[t + 1] == Xpos.HYPH && document.ReadingEnd[t] == document.ReadingStart[t + 1] && document.ReadingEnd[t + 1] == document.ReadingStart[t + 2]
+        && IsName(t) && IsName(t + 2);
 
     private bool IsOnly(int t, NameUse use)
     {
@@ -88,7 +105,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
     {
         int name = names.At[t];
         for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
-            if (lexicon.Senses[names.Senses[s]].Use is NameUse.State or NameUse.Organisation or NameUse.Group or NameUse.NamedInstitution) return true;
+            if (lexicon.Senses[names.Senses[s]].Use is NameUse.State or NameUse.Place or NameUse.Seat or NameUse.Organisation or NameUse.Group or NameUse.NamedInstitution) return true;
         return false;
     }
 
@@ -98,8 +115,18 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
         while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && document.Xpos[end] != Xpos.LeftBracket && Belongs(end, head)) end++;
         while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case)) first++;
-        while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && document.Xpos[end - 1] != Xpos.RightBracket) end--;
+        while (IsHyphenated(end - 1)) end += 2;
+        while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && !(document.Xpos[end - 1] == Xpos.RightBracket && HasOpenBracket(first, end - 1))) end--;
         return (first, end);
+    }
+
+    private bool HasOpenBracket(int first, int end)
+    {
+        int open = 0;
+        for (int t = first; t < end; t++)
+            if (document.Xpos[t] == Xpos.LeftBracket) open++;
+            else if (document.Xpos[t] == Xpos.RightBracket) open--;
+        return open > 0;
     }
 
     /// <summary>True where a token hangs on the head through what belongs to a phrase: not through coordination, apposition, or a clause that has the head as its predicate.</summary>
@@ -113,14 +140,33 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
             if (above == head)
                 return document.Relation[below] switch
                 {
-                    Relation.Conj or Relation.Cc or Relation.Appos or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
+                    Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
                         or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
+                    Relation.Appos => IsPlaceWithin(below, head),
+                    Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
                     Relation.Punct => t > head - 12,
                     _ => true,
                 };
             below = above;
         }
+        return false;
+    }
+
+    /// <summary>A place behind the comma of a smaller one: "Arequipa, Peru".</summary>
+    private bool IsPlaceWithin(int t, int head) => t > head && t - head <= 4 && HasComma(head, t) && KindOf(t) == EntityKind.Place && KindOf(head) is EntityKind.Place or EntityKind.Organization;
+
+    private bool HasComma(int first, int end)
+    {
+        for (int t = first + 1; t < end; t++)
+            if (document.Xpos[t] == Xpos.Comma) return true;
+        return false;
+    }
+
+    private bool HasArticle(int head)
+    {
+        for (int t = Math.Max(0, head - 6); t < head; t++)
+            if (document.Head[t] == head && document.Relation[t] == Relation.Det) return true;
         return false;
     }
 

@@ -80,8 +80,16 @@ public sealed class Reader
     {
         analysis.Reset();
         Document document = analysis.Document;
-        document.Reset(textRepairer.Run(source));
-        core.Run(document);
+        if (options.Parsed is { } parsed)
+        {
+            document.Reset(new RepairedText(source, source.Text, null, []));
+            core.Run(document, parsed);
+        }
+        else
+        {
+            document.Reset(textRepairer.Run(source));
+            core.Run(document);
+        }
         propositionBuilder.Run(document, analysis.Propositions);
         analysis.Published = options.Published ?? reportDateFinder.Run(document);
         timeFinder.Run(document, analysis.Published, analysis.Times);

@@ -1,3 +1,5 @@
+using Dragoman.Language;
+
 namespace Dragoman.Reading;
 
 /// <summary>What is known of a report beside its text.</summary>
@@ -14,4 +16,7 @@ public sealed record ReadingOptions
 
     /// <summary>Address of the report.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Tokens, tags and trees of the report from elsewhere, in the place of our own; its <see cref="ParsedText.Text"/> is the report, and no repair is made. Null to parse here.</summary>
+    public ParsedText? Parsed { get; init; }
 }

@@ -47,6 +47,25 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void Reads_what_another_parser_made_and_names_the_document_that_breaks_the_format()
+    {
+        string good = "# newdoc\n1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n\n", parsed = Report("parsed.conllu", good + "# newdoc\n1\tNo\n\n" + good);
+        using var stream = new MemoryStream();
+        using var error = new StringWriter();
+        using var output = new ReadOutput(stream, 100, isTerminal: false, hasColours: false) { Json = true, Error = error };
+        var seen = new List<string?>();
+        var command = new ReadCommand(output, () => (source, options) =>
+        {
+            seen.Add(options.Parsed?.Text.Text);
+            return Read(source, options);
+        });
+        Assert.Equal(1, command.Run([parsed, Report("empty.conllu", "\n")], null, null, parsed: true));
+        Assert.Equal(["Yes", "Yes"], seen);
+        Assert.Contains("parsed.conllu: line 5: expected 10 fields", error.ToString());
+        Assert.Contains("empty.conllu: expected CoNLL-U, found no word", error.ToString());
+    }
+
+    [Fact]
     public void Stops_reading_what_never_ends()
     {
         Assert.SkipUnless(File.Exists("/dev/zero"), "this system has no /dev/zero");

@@ -12,6 +12,9 @@ internal enum FeatureTable
     Prefix3,
     Shape,
 
+    /// <summary>The lists of names that the form stands in (<see cref="NameLists"/>); the row is the set of lists.</summary>
+    Lists,
+
     /// <summary>Character sequences; the rows of a form are summed and divided by the square root of their number.</summary>
     Sequences,
 }

@@ -4,7 +4,7 @@ namespace Dragoman.Language.Network;
 internal sealed class NetworkShape
 {
     /// <summary>Number of <see cref="FeatureTable"/> values.</summary>
-    public const int TableCount = 8;
+    public const int TableCount = 9;
 
     /// <summary>Distance biases of a word: the root, ten buckets to the left, ten to the right.</summary>
     public const int DistanceCount = 21;

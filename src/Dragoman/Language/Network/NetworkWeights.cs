@@ -7,12 +7,13 @@ public sealed class NetworkWeights
     private readonly Lazy<TypeRows> frequentRows;
 
     /// <summary>Weights of a shape, all zero.</summary>
-    internal NetworkWeights(NetworkShape shape, WordTable vocabulary, string[] frequent)
+    internal NetworkWeights(NetworkShape shape, WordTable vocabulary, NameLists lists, string[] frequent)
     {
         Shape = shape;
         Vocabulary = vocabulary;
+        Lists = lists;
         Frequent = frequent;
-        Features = new WordFeatures(shape, vocabulary);
+        Features = new WordFeatures(shape, vocabulary, lists);
         packed = new Lazy<PackedWeights>(() => new PackedWeights(this));
         frequentRows = new Lazy<TypeRows>(() => TypeRows.ForFrequent(this));
         for (int table = 0; table < NetworkShape.TableCount; table++) Tables[table] = new ushort[shape.Rows[table] * shape.Widths[table]];
@@ -43,6 +44,9 @@ public sealed class NetworkWeights
 
     /// <summary>Normal forms with a row of their own, the most frequent first.</summary>
     internal WordTable Vocabulary { get; }
+
+    /// <summary>The lists of names that the network was taught with.</summary>
+    internal NameLists Lists { get; }
 
     /// <summary>Frequent forms as written; their rows are computed once and shared.</summary>
     internal string[] Frequent { get; }

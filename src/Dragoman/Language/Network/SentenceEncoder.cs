@@ -3,12 +3,14 @@ namespace Dragoman.Language.Network;
 /// <summary>From word forms to the output columns of the network, for several runs of words at once.</summary>
 internal sealed unsafe class SentenceEncoder
 {
-    private const int OwnForms = 4096;
+    // Rows are kept in two halves: when the younger is full, the older is emptied and becomes the younger. What is still met moves over.
+    private const int HalfForms = 4096;
 
     private readonly NetworkShape shape;
     private readonly PackedWeights packed;
     private readonly Kernels kernels;
-    private readonly TypeRows frequent, own;
+    private readonly TypeRows frequent;
+    private TypeRows young, old;
     private readonly ushort[] noRow;
     private readonly FloatBuffer gates = new(), state1 = new(), state2 = new(), output = new(), cell;
     private int[] slots = new int[256];
@@ -21,8 +23,9 @@ internal sealed unsafe class SentenceEncoder
         packed = weights.Packed;
         this.kernels = kernels;
         frequent = weights.FrequentRows;
-        own = new TypeRows(weights, kernels, OwnForms);
-        noRow = GC.AllocateArray<ushort>(own.Stride, pinned: true);
+        young = new TypeRows(weights, kernels, HalfForms);
+        old = new TypeRows(weights, kernels, HalfForms);
+        noRow = GC.AllocateArray<ushort>(young.Stride, pinned: true);
         cell = new FloatBuffer(shape.Hidden);
     }
 
@@ -69,9 +72,10 @@ internal sealed unsafe class SentenceEncoder
     // Frequent forms have the numbers from 0, own forms the numbers below.
     private void FindRows(Document document, int first, int rows)
     {
-        if (own.Count + rows > own.Capacity)
+        if (young.Count + rows > young.Capacity)
         {
-            own.Clear();
+            (young, old) = (old, young);
+            young.Clear();
             stamp++;
         }
         WordTable words = document.Words;
@@ -87,13 +91,15 @@ internal sealed unsafe class SentenceEncoder
             if (known >> 32 != stamp) slotOfForm[form] = known = stamp << 32 | (uint)Slot(words[form]);
             slots[i] = (int)known;
         }
-        own.Compute();
+        young.Compute();
     }
 
     private int Slot(ReadOnlySpan<char> form)
     {
         int slot = frequent.Find(form);
-        return slot >= 0 ? slot : ~own.Add(form);
+        if (slot >= 0) return slot;
+        int known = old.Find(form);
+        return known < 0 || young.Find(form) >= 0 ? ~young.Add(form) : ~young.Add(form, old.Row(known));
     }
 
     private void Gather(int row, int length, ushort* none)
@@ -108,7 +114,7 @@ internal sealed unsafe class SentenceEncoder
         }
     }
 
-    private ushort* Row(int slot) => slot >= 0 ? frequent.Row(slot) : own.Row(~slot);
+    private ushort* Row(int slot) => slot >= 0 ? frequent.Row(slot) : young.Row(~slot);
 
     private void Layer(ReadOnlySpan<int> lengths, float* gate, int projections, float* skip, int skipRow, int skipSide, float* peephole, float* state)
     {

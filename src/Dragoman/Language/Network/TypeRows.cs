@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 
 namespace Dragoman.Language.Network;
 
-/// <summary>For each word type its three shares in layer 1: as left neighbour, as the word itself with the bias, as right neighbour, in bfloat16. Bounded; emptied when full.</summary>
+/// <summary>For each word type its three shares in layer 1: as left neighbour, as the word itself with the bias, as right neighbour, in bfloat16. Bounded; to be emptied when full.</summary>
 internal sealed unsafe class TypeRows
 {
     private const int Batch = 48;
@@ -17,7 +17,8 @@ internal sealed unsafe class TypeRows
     private readonly ushort* first;
     private readonly FloatBuffer input, vectors, shares;
     private readonly int[] single = new int[NetworkShape.TableCount], sequences = new int[WordFeatures.MaximumSequences];
-    private int computed;
+    private readonly int[] waiting;
+    private int waitingCount;
 
     /// <param name="weights">The network.</param>
     /// <param name="kernels">The kernels to compute rows with.</param>
@@ -31,6 +32,7 @@ internal sealed unsafe class TypeRows
         Stride = 3 * shape.Gates1;
         rows = GC.AllocateUninitializedArray<ushort>(capacity * Stride, pinned: true);
         first = (ushort*)Marshal.UnsafeAddrOfPinnedArrayElement(rows, 0);
+        waiting = new int[capacity];
         input = new FloatBuffer(Batch * shape.Input);
         vectors = new FloatBuffer(Batch * shape.Type);
         shares = new FloatBuffer(Batch * Stride);
@@ -59,7 +61,21 @@ internal sealed unsafe class TypeRows
     public int Find(ReadOnlySpan<char> form) => forms.Find(form);
 
     /// <summary>The number of a form, which is added where it is new; its row holds after <see cref="Compute"/>.</summary>
-    public int Add(ReadOnlySpan<char> form) => forms.Add(form);
+    public int Add(ReadOnlySpan<char> form)
+    {
+        int known = forms.Count, number = forms.Add(form);
+        if (number == known) waiting[waitingCount++] = number;
+        return number;
+    }
+
+    /// <summary>Takes over the row of a form that is new here from rows of the same network that hold it.</summary>
+    /// <returns>Its number here.</returns>
+    public int Add(ReadOnlySpan<char> form, ushort* row)
+    {
+        int number = forms.Add(form);
+        new ReadOnlySpan<ushort>(row, Stride).CopyTo(new Span<ushort>(Row(number), Stride));
+        return number;
+    }
 
     /// <summary>The row of a form.</summary>
     public ushort* Row(int number) => first + (nint)number * Stride;
@@ -68,20 +84,20 @@ internal sealed unsafe class TypeRows
     public void Clear()
     {
         forms.Clear();
-        computed = 0;
+        waitingCount = 0;
     }
 
     /// <summary>Computes the rows of the forms added since the last call.</summary>
     public void Compute()
     {
-        while (computed < forms.Count)
+        for (int done = 0; done < waitingCount; done += Batch)
         {
-            int count = Math.Min(Batch, forms.Count - computed);
-            for (int i = 0; i < count; i++) Embed(forms[computed + i], input.Pointer + i * weights.Shape.Input);
-            ComputeShares(count);
-            Narrow(new ReadOnlySpan<float>(shares.Pointer, count * Stride), new Span<ushort>(Row(computed), count * Stride));
-            computed += count;
+            ReadOnlySpan<int> numbers = waiting.AsSpan(done, Math.Min(Batch, waitingCount - done));
+            for (int i = 0; i < numbers.Length; i++) Embed(forms[numbers[i]], input.Pointer + i * weights.Shape.Input);
+            ComputeShares(numbers.Length);
+            for (int i = 0; i < numbers.Length; i++) Narrow(new ReadOnlySpan<float>(shares.Pointer + i * Stride, Stride), new Span<ushort>(Row(numbers[i]), Stride));
         }
+        waitingCount = 0;
     }
 
     /// <summary>bfloat16, rounded to nearest, ties to even.</summary>
@@ -116,8 +132,9 @@ internal sealed unsafe class TypeRows
         for (int table = 0; table < last; table++)
         {
             int width = weights.Shape.Widths[table];
-            ReadOnlySpan<ushort> row = weights.Tables[table].AsSpan(single[table] * width, width);
-            for (int i = 0; i < width; i++) target[i] = ScalarValue(row[i]);
+            Span<float> part = new(target, width);
+            part.Clear();
+            Accumulate(weights.Tables[table].AsSpan(single[table] * width, width), part);
             target += width;
         }
         SumSequences(count, new Span<float>(target, weights.Shape.Widths[last]));
@@ -128,13 +145,22 @@ internal sealed unsafe class TypeRows
     {
         target.Clear();
         ReadOnlySpan<ushort> table = weights.Tables[(int)FeatureTable.Sequences];
-        for (int s = 0; s < count; s++)
-        {
-            ReadOnlySpan<ushort> row = table.Slice(sequences[s] * target.Length, target.Length);
-            for (int i = 0; i < target.Length; i++) target[i] += ScalarValue(row[i]);
-        }
+        for (int s = 0; s < count; s++) Accumulate(table.Slice(sequences[s] * target.Length, target.Length), target);
         float scale = count == 0 ? 0f : 1f / MathF.Sqrt(count);
         for (int i = 0; i < target.Length; i++) target[i] *= scale;
+    }
+
+    // Adds a bfloat16 row; each entry is a sum of its own, so that the width of the vectors does not matter.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(ReadOnlySpan<ushort> row, Span<float> target)
+    {
+        int i = 0;
+        for (; i + Vector256<float>.Count <= target.Length; i += Vector256<float>.Count)
+        {
+            Vector256<uint> bits = Vector256.WidenLower(Vector128.Create(row.Slice(i, Vector128<ushort>.Count)).ToVector256Unsafe());
+            (Vector256.Create<float>(target.Slice(i, Vector256<float>.Count)) + Vector256.ShiftLeft(bits, 16).AsSingle()).CopyTo(target[i..]);
+        }
+        for (; i < target.Length; i++) target[i] += ScalarValue(row[i]);
     }
 
     private static float ScalarValue(ushort brain) => BitConverter.UInt32BitsToSingle((uint)brain << 16);

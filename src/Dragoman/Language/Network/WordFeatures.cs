@@ -14,13 +14,16 @@ internal sealed class WordFeatures
 
     private readonly int[] rows;
     private readonly WordTable vocabulary;
+    private readonly NameLists lists;
 
     /// <param name="shape">The sizes of the tables.</param>
     /// <param name="vocabulary">Normal forms that have a row of their own; word i has row i + 1.</param>
-    public WordFeatures(NetworkShape shape, WordTable vocabulary)
+    /// <param name="lists">The lists of names.</param>
+    public WordFeatures(NetworkShape shape, WordTable vocabulary, NameLists lists)
     {
         rows = shape.Rows;
         this.vocabulary = vocabulary;
+        this.lists = lists;
     }
 
     /// <summary>The form in lower case, with zeros for digits (a year keeps its century) and one kind of apostrophe. Longer forms are cut at 64 characters.</summary>
@@ -57,6 +60,7 @@ internal sealed class WordFeatures
         single[(int)FeatureTable.Prefix3] = Row(FeatureTable.Prefix3, word[..Math.Min(3, length)]);
         Span<char> shape = stackalloc char[LongestForm];
         single[(int)FeatureTable.Shape] = Row(FeatureTable.Shape, shape[..Shape(form, shape)]);
+        single[(int)FeatureTable.Lists] = lists.Of(word, isName: char.IsUpper(form[0]));
         return Sequences(bounded[..(length + 2)], sequences);
     }
 

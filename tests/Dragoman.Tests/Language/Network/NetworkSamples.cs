@@ -12,7 +12,7 @@ internal static class NetworkSamples
 
     public static NetworkWeights RandomWeights(int hidden = 32)
     {
-        NetworkShape shape = new([4, 64, 64, 64, 32, 64, 32, 128], [8, 8, 16, 16, 8, 8, 16, 16], type: 32, hidden, arc: 32, label: 32);
+        NetworkShape shape = new([4, 64, 64, 64, 32, 64, 32, 4, 128], [8, 8, 16, 16, 8, 8, 16, 8, 8], type: 32, hidden, arc: 32, label: 32);
         NetworkParameters parameters = new(shape);
         parameters.Initialize(5);
         RandomSource random = new(9);
@@ -21,7 +21,7 @@ internal static class NetworkSamples
         WordTable vocabulary = new();
         foreach (string word in (string[])["kalo", "mir", "tu"]) vocabulary.Add(word);
         vocabulary.Freeze();
-        return parameters.ToWeights(vocabulary, ["mir", "tu"]);
+        return parameters.ToWeights(vocabulary, new NameLists([("kamir", 1), ("lo", 3)]), ["mir", "tu"]);
     }
 
     public static Document RandomDocument(ulong seed, params int[] lengths)

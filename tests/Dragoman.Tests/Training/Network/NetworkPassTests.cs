@@ -7,13 +7,19 @@ namespace Dragoman.Tests.Training.Network;
 
 public sealed class NetworkPassTests
 {
-    private static readonly NetworkShape Tiny = new([5, 3, 3, 3, 3, 3, 3, 4], [4, 4, 4, 4, 4, 4, 4, 4], type: 32, hidden: 16, arc: 32, label: 32);
+    private static readonly NetworkShape Tiny = new([5, 3, 3, 3, 3, 3, 3, 3, 4], [4, 4, 4, 4, 4, 4, 4, 2, 2], type: 32, hidden: 16, arc: 32, label: 32);
+    private static readonly NetworkShape Broad = new(Tiny.Rows, Tiny.Widths, type: 32, hidden: 32, arc: 32, label: 32);
 
-    private static NetworkParameters Parameters()
+    // Networks to learn from, of another width.
+    private static NetworkParameters[] Teachers(int count) => [.. Enumerable.Range(1, count).Select(number => Parameters(Broad, number))];
+
+    private static NetworkParameters Parameters() => Parameters(Tiny, 0);
+
+    private static NetworkParameters Parameters(NetworkShape shape, int number)
     {
-        NetworkParameters parameters = new(Tiny);
-        parameters.Initialize(7);
-        RandomSource random = new(3);
+        NetworkParameters parameters = new(shape);
+        parameters.Initialize(7 + number);
+        RandomSource random = new((ulong)(3 + number));
         foreach (DenseParameter parameter in parameters.Dense)
             foreach (ref float value in parameter.Value.Span) value += 0.2f * (random.NextFloat() - 0.5f);
         return parameters;
@@ -27,7 +33,7 @@ public sealed class NetworkPassTests
 
     private static TrainingSentence Sentence(int[] heads, RandomSource random, bool annotated = true)
     {
-        TypeFeatures Type() => new([random.Next(5), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3)], [random.Next(4), random.Next(4)], 0f);
+        TypeFeatures Type() => new([random.Next(5), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3)], [random.Next(4), random.Next(4)], 0f);
         int Tag(int count) => 1 + random.Next(count - 1);
         return new TrainingSentence(
             [.. heads.Select(_ => Type())],
@@ -38,10 +44,10 @@ public sealed class NetworkPassTests
             annotated ? [.. heads.Select(_ => random.Next(NetworkShape.EntityTagCount))] : null);
     }
 
-    private static void CheckGradient(NetworkParameters parameters, FloatBuffer value, FloatBuffer[] gradients, int index, string name)
+    private static void CheckGradient(NetworkParameters parameters, int teachers, FloatBuffer value, FloatBuffer[] gradients, int index, string name)
     {
         const float step = 4e-3f;
-        NetworkPass pass = new(parameters, default, threads: 1);
+        NetworkPass pass = new(parameters, default, Teachers(teachers), threads: 1);
         TrainingSentence[] batch = Batch();
         float kept = value.Span[index], expected = gradients[0].Span[index] + gradients[1].Span[index];
         value.Span[index] = kept + step;
@@ -56,13 +62,15 @@ public sealed class NetworkPassTests
         Assert.True(expected > Math.Min(left, right) - slack && expected < Math.Max(left, right) + slack, $"{name}[{index}]: slopes {left:F5} and {right:F5}, computed {expected:F5}");
     }
 
-    [Fact]
-    public void Gradients_of_matrices_agree_with_differences_of_the_loss()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Gradients_of_matrices_agree_with_differences_of_the_loss(int teachers)
     {
         for (int p = 0; p < Parameters().Dense.Length; p++)
         {
             NetworkParameters fresh = Parameters();
-            new NetworkPass(fresh, default, threads: 1).Run(Batch(), 1, 0);
+            new NetworkPass(fresh, default, Teachers(teachers), threads: 1).Run(Batch(), 1, 0);
             DenseParameter dense = fresh.Dense[p];
             float[][] saved = [.. dense.Gradients.Select(gradient => gradient.Span.ToArray())];
             RandomSource random = new((ulong)p);
@@ -70,24 +78,26 @@ public sealed class NetworkPassTests
             foreach (int index in (int[])[largest, .. Enumerable.Range(0, 5).Select(_ => random.Next(dense.Length))])
             {
                 for (int half = 0; half < 2; half++) saved[half].CopyTo(dense.Gradients[half].Span);
-                CheckGradient(fresh, dense.Value, dense.Gradients, index, $"matrix {p}");
+                CheckGradient(fresh, teachers, dense.Value, dense.Gradients, index, $"matrix {p}");
             }
         }
     }
 
-    [Fact]
-    public void Gradients_of_tables_agree_with_differences_of_the_loss()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Gradients_of_tables_agree_with_differences_of_the_loss(int teachers)
     {
         for (int p = 0; p < NetworkShape.TableCount; p++)
         {
             NetworkParameters fresh = Parameters();
-            new NetworkPass(fresh, default, threads: 1).Run(Batch(), 1, 0);
+            new NetworkPass(fresh, default, Teachers(teachers), threads: 1).Run(Batch(), 1, 0);
             TableParameter table = fresh.Tables[p];
             float[][] saved = [.. table.Gradients.Select(gradient => gradient.Span.ToArray())];
             for (int index = 0; index < saved[0].Length; index++)
             {
                 for (int half = 0; half < 2; half++) saved[half].CopyTo(table.Gradients[half].Span);
-                CheckGradient(fresh, table.Value, table.Gradients, index, $"table {p}");
+                CheckGradient(fresh, teachers, table.Value, table.Gradients, index, $"table {p}");
             }
         }
     }
@@ -99,7 +109,7 @@ public sealed class NetworkPassTests
         {
             NetworkParameters parameters = Parameters();
             AdamOptimizer optimizer = new(parameters);
-            NetworkPass pass = new(parameters, new DropoutRates(0.1f, 0.1f, 0.1f, 0.2f), threads);
+            NetworkPass pass = new(parameters, new DropoutRates(0.1f, 0.1f, 0.1f, 0.2f), Teachers(1), threads);
             for (int step = 0; step < 5; step++)
             {
                 pass.Run(Batch(), 1, step);

@@ -34,8 +34,19 @@ public sealed class NetworkTrainerTests : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
-    private TrainingOptions Options(string output, int epochs, string? checkpoint = null) =>
-        new() { Train = [In("tiny.conllu")], Development = In("tiny.conllu"), Output = In(output), Checkpoint = checkpoint, Epochs = epochs, Hidden = 16, Rate = 0.02f, Dropout = 0.05f };
+    private TrainingOptions Options(string output, int epochs, int teachers = 0) => new()
+    {
+        Train = [In("tiny.conllu")],
+        Development = In("tiny.conllu"),
+        Knowledge = Repository.PathOf("knowledge"),
+        Output = In(output),
+        Checkpoint = In(output + ".state"),
+        Epochs = epochs,
+        Hidden = 16,
+        Rate = 0.02f,
+        Dropout = 0.05f,
+        Teachers = teachers,
+    };
 
     [Fact]
     public void Learns_a_handful_of_sentences_by_heart()
@@ -51,12 +62,23 @@ public sealed class NetworkTrainerTests : IDisposable
     public void An_interrupted_run_goes_on_to_the_same_weights()
     {
         TrainNetwork.Run(Options("whole.bin", 12), new StringWriter());
-        TrainingOptions broken = Options("broken.bin", 12, In("state"));
+        TrainingOptions broken = Options("broken.bin", 12);
         Assert.Throws<TimeoutException>(() => TrainNetwork.Run(broken, new StoppingWriter("epoch 8/")));
         StringWriter log = new();
         TrainNetwork.Run(broken, log);
         Assert.StartsWith("epoch 8/12", log.ToString());
         Assert.Equal(File.ReadAllBytes(In("whole.bin")), File.ReadAllBytes(In("broken.bin")));
+    }
+
+    [Fact]
+    public void A_run_with_teachers_learns_too_and_goes_on_where_it_was_broken_off()
+    {
+        NetworkScores scores = TrainNetwork.Run(Options("taught.bin", 100, teachers: 2), new StringWriter());
+        Assert.Equal((100.0, 100.0, 100.0), (scores.Upos, scores.Uas, scores.LasWithSubtypes));
+        TrainingOptions broken = Options("stopped.bin", 100, teachers: 2);
+        Assert.Throws<TimeoutException>(() => TrainNetwork.Run(broken, new StoppingWriter("teacher 2")));
+        TrainNetwork.Run(broken, new StringWriter());
+        Assert.Equal(File.ReadAllBytes(In("taught.bin")), File.ReadAllBytes(In("stopped.bin")));
     }
 
     private sealed class StoppingWriter(string at) : StringWriter
