@@ -22,6 +22,7 @@ public sealed partial class StatementReader
             content.Add(Clip(graph.First[infinitive], graph.End[infinitive]));
             return "infinitive";
         }
+        if (pos == 'v' && kind.Content.HasFlag(ContentForm.Infinitive) && kind.Addressee == -1 && AddInfinitiveBehind(cue, oblique, content)) return "infinitive";
         if (pos == 'n' && IsThatClause(cue + 1))
         {
             int said = document.Head[cue + 1];
@@ -72,6 +73,26 @@ public sealed partial class StatementReader
         return infinitive >= 0 ? infinitive : graph.Argument(cue, Role.Adverbial, lexicon.To);
     }
 
+    /// <summary>"called on people to stay calm": the tree hangs the infinitive on those called on, or elsewhere.</summary>
+    private bool AddInfinitiveBehind(int cue, int oblique, List<TokenRange> content)
+    {
+        int item = oblique >= 0 ? oblique : graph.Argument(cue, Role.Patient);
+        if (item <= cue) return false;
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        for (int t = item + 1; t + 1 < end && t < item + 14; t++)
+        {
+            if (document.Lower[t] == lexicon.To && document.Upos[t] == Upos.Part)
+            {
+                int verb = document.Xpos[t + 1] == Xpos.VB ? t + 1 : t + 2 < end && document.Xpos[t + 2] == Xpos.VB ? t + 2 : -1;
+                if (verb < 0) return false;
+                content.Add(Clip(t, Math.Max(graph.End[verb], verb + 1)));
+                return true;
+            }
+            if (graph.Clausal[t] && document.Relation[t] is not (Relation.Acl or Relation.AclRelcl) || document.Upos[t] is Upos.Sconj || document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return false;
+        }
+        return false;
+    }
+
     /// <summary>A clause without the words of saying that stand in its middle or at its end.</summary>
     private void AddClause(int clause, int cue, int source, List<TokenRange> content)
     {
@@ -116,6 +137,7 @@ public sealed partial class StatementReader
         else if (item < cue) return false;
         int end = graph.End[item];
         if (predicate > item) end = Math.Max(end, graph.End[predicate]);
+        else if (ExtendObject(cue, item, end) is var extended && extended > end) end = extended;
         else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && kind.Attitude is not ("praises" or "condemns" or "believes" or "reports") && !HasQuotation(graph.First[item], end)) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];

@@ -15,6 +15,7 @@ public sealed partial class StatementReader
     {
         if (pos == 'n')
         {
+            if (IsVerbByForm(cue)) return cue - 1;
             int owner = graph.Argument(cue, Role.Possessor);
             if (owner >= 0) return owner;
             for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))

@@ -38,7 +38,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
+        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
         sourceSpan = default;
@@ -49,6 +49,9 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
+
+    /// <summary>"Reuters reports that": a form of a verb that was tagged as a plural noun, between a name and "that".</summary>
+    private bool IsVerbByForm(int t) => document.Xpos[t] == Xpos.NNS && IsThatClause(t + 1) && t > document.SentenceStart[document.SentenceOf[t]] && document.Xpos[t - 1] is Xpos.NNP;
 
     /// <summary>A voice within a quotation counts where it is named and speaks ("the ministry told us that"); what the speaker himself thinks is his statement already.</summary>
     private bool SpeaksWithinQuotation(Cue cue, int source, string rule) =>

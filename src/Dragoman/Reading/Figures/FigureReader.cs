@@ -1,5 +1,6 @@
 using Dragoman.Knowledge;
 using Dragoman.Language;
+using Dragoman.Text;
 
 namespace Dragoman.Reading.Figures;
 
@@ -44,6 +45,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         (document, graph, actors, resolver, figures) = (parsed, propositionGraph, actorTable, actorResolver, into);
         LinkIncoming();
         means.Clear();
+        known.Clear();
         int start = figures.Count;
         for (int sentence = 0; sentence < document.SentenceCount; sentence++)
         {
@@ -52,20 +54,61 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             quantityReader.Run(document, sentenceFirst, sentenceEnd, quantities);
             int before = figures.Count;
             FindCounted();
+            ReadGroups();
             foreach (Quantity quantity in quantities) Read(quantity);
+            PlaceSums(before);
             ReadSpared();
             ShareCauses(before);
         }
         OpenMeans(start);
     }
 
-    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them.</summary>
+    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them. "One died and three others were shot" does not hold them.</summary>
     private void OpenMeans(int start)
     {
         bool killed = false;
         for (int i = start; i < figures.Count; i++) killed |= figures[i].Measure == "killed" && figures[i].High is not 0;
         if (!killed) return;
-        foreach (int index in means) figures[index] = WithMeasure(figures[index], "affected");
+        for (int m = means.Count - 1; m >= 0; m--)
+        {
+            int index = means[m];
+            if (index > start && IsApart(figures[index], figures[index - 1])) continue;
+            figures[index] = WithMeasure(figures[index], "affected");
+            if (Remainder(index) is { } wounded) figures.Insert(index + 1, wounded);
+        }
+    }
+
+    /// <summary>"killed one and shot two others": those shot are not the dead.</summary>
+    private bool IsApart(Figure figure, Figure before)
+    {
+        if (before.Measure != "killed" || document.SentenceOf[before.Token] != document.SentenceOf[figure.Token]) return false;
+        for (int t = figure.Token; t < figure.Token + 3 && t < document.TokenCount; t++)
+            if (lexicon.Use(document.Lemma[t]) == FigureWord.Other) return true;
+        return false;
+    }
+
+    /// <summary>"Five were shot and two of them died": three were wounded.</summary>
+    private Figure? Remainder(int index)
+    {
+        Figure all = figures[index];
+        if (index + 1 >= figures.Count || figures[index + 1] is not { Measure: "killed", Bound: "exact" } dead || all.Bound != "exact") return null;
+        if (dead.Who != all.Who || document.SentenceOf[dead.Token] != document.SentenceOf[all.Token] || !(dead.High < all.Low)) return null;
+        var rest = new Figure
+        {
+            Measure = "wounded",
+            Low = all.Low - dead.Low,
+            High = all.High - dead.High,
+            Bound = all.Bound,
+            Unit = all.Unit,
+            Token = all.Token,
+            Measured = all.Measured,
+            Who = all.Who,
+            Evidence = new TextSpan(Math.Min(all.Evidence.Start, dead.Evidence.Start), Math.Max(all.Evidence.End, dead.Evidence.End)),
+            Rule = "figures/wounded/remainder",
+        };
+        rest.WhoActors.AddRange(all.WhoActors);
+        rest.Cause.AddRange(all.Cause);
+        return rest;
     }
 
     private void LinkIncoming()
@@ -112,7 +155,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         if (readings.Count == 0 && found.Noun >= 0 && found.Noun != found.Node && !found.IsPart) FindByGrammar(found.Noun);
         Filter(found);
         if (!HasHarm()) FindByLevel(found);
-        if (!HasHarm()) FindBeside(found);
+        if (!HasHarm() || HasOwnPredicate(found)) FindBeside(found);
         Filter(found);
         if (!HasHarm() && (found.IsPart || IsInserted(found)) && !(found.Noun >= 0 && IsCountNoun(found.Noun)) && Inherit(found)) return;
         if (!HasHarm()) FindByNoun(found);

@@ -89,7 +89,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         int head = document.Head[t];
         // "another" stands for a person too.
         if (document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && document.Words[document.Lower[t]].Length > 2) return true;
-        return head > t && document.Xpos[head] == Xpos.NN && lexicon.Counted(document.Lemma[head]) == CountedKind.Person;
+        return head > t && document.Xpos[head] is Xpos.NN or Xpos.JJ && lexicon.Counted(document.Lemma[head]) == CountedKind.Person;
     }
 
     /// <summary>"5-6", "five to six", "one or two", "between 20 and 30".</summary>
