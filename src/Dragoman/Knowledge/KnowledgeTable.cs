@@ -26,9 +26,18 @@ public sealed class KnowledgeTable
     public static KnowledgeTable Read(string file, params ReadOnlySpan<string> columns)
     {
         if (!System.IO.File.Exists(file)) throw new MissingComponentException("knowledge file", file);
+        using StreamReader reader = System.IO.File.OpenText(file);
+        return Read(file, reader, columns);
+    }
+
+    /// <summary>Reads a table that comes from elsewhere than a file, for example from inside an assembly.</summary>
+    /// <param name="file">Its name in messages.</param>
+    /// <exception cref="KnowledgeException">The header or a row has another shape.</exception>
+    public static KnowledgeTable Read(string file, TextReader reader, params ReadOnlySpan<string> columns)
+    {
         KnowledgeTable? table = null;
         int line = 0;
-        foreach (string text in System.IO.File.ReadLines(file))
+        while (reader.ReadLine() is { } text)
         {
             line++;
             if (text.Length == 0 || text[0] == '#') continue;

@@ -6,10 +6,12 @@ namespace Dragoman.Reading;
 /// <summary>When: the time that stands nearest to a predicate in its propositions, then in its clause, then in its sentence.</summary>
 public sealed class EventTimes
 {
+    private const int None = -1, Several = -2;
     private readonly List<TimeMention> times = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private int[] mentionAt = [];
+    private int[] onlyOfSentence = [];
 
     /// <summary>Prepares for a report.</summary>
     public void Run(Document parsed, PropositionGraph propositions, List<TimeMention> found)
@@ -17,10 +19,14 @@ public sealed class EventTimes
         (document, graph) = (parsed, propositions);
         if (mentionAt.Length < parsed.TokenCount) mentionAt = new int[Math.Max(parsed.TokenCount, 512)];
         Array.Fill(mentionAt, -1);
+        if (onlyOfSentence.Length < parsed.SentenceCount) onlyOfSentence = new int[Math.Max(parsed.SentenceCount, 64)];
+        Array.Fill(onlyOfSentence, None);
         times.Clear();
         foreach (TimeMention time in found)
         {
             if (time.Kind is not (TimeKind.Date or TimeKind.Time) || !char.IsAsciiDigit(time.Value[0])) continue;
+            ref int only = ref onlyOfSentence[parsed.SentenceOf[time.FirstToken]];
+            only = only == None ? times.Count : Several;
             mentionAt.AsSpan(time.FirstToken, time.EndToken - time.FirstToken).Fill(times.Count);
             times.Add(time);
         }
@@ -48,15 +54,8 @@ public sealed class EventTimes
     /// <summary>The only date of the sentence.</summary>
     private TimeMention? OfSentence(int node, Predicate<int> sameVoice)
     {
-        int sentence = document.SentenceOf[node];
-        TimeMention? only = null;
-        foreach (TimeMention time in times)
-        {
-            if (document.SentenceOf[time.FirstToken] != sentence) continue;
-            if (only is not null) return null;
-            only = time;
-        }
-        return only is not null && sameVoice(only.FirstToken) ? only : null;
+        int only = onlyOfSentence[document.SentenceOf[node]];
+        return only >= 0 && sameVoice(times[only].FirstToken) ? times[only] : null;
     }
 
     private TimeMention? Beside(int node)

@@ -1,12 +1,16 @@
 using Dragoman.Knowledge;
 using Dragoman.Language;
 using Dragoman.Record;
+using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
 /// <summary>What does not fit inside one report: figures that disagree, an effect dated before its cause, quotations without a speaker, faults of the text that touch a fact.</summary>
 public sealed class FindingReader(FindingLexicon lexicon)
 {
+    // Words and figures that are compared with each other: more than a report has, so that only a text that is no report is cut short.
+    private const int WordReach = 3_000, FigureReach = 200;
+    private readonly Dictionary<string, ActorRecord?> speakers = [];
     private ReportReading record = null!;
     private ReportAnalysis analysis = null!;
     private List<FindingRecord> findings = [];
@@ -15,6 +19,7 @@ public sealed class FindingReader(FindingLexicon lexicon)
     public IReadOnlyList<FindingRecord> Run(ReportAnalysis found, ReportReading reading, IReadOnlyList<Event> events, IReadOnlyList<Figure> figures)
     {
         (record, analysis, findings) = (reading, found, []);
+        speakers.Clear();
         FindOrder(events);
         FindFigures(figures);
         foreach (StatementRecord statement in record.Statements)
@@ -36,20 +41,44 @@ public sealed class FindingReader(FindingLexicon lexicon)
                 (effectNode, causeNode) = (graph.Argument(t, Role.Patient), graph.Argument(t, Role.Agent));
             else if (lexicon.TryEffect(document.Lemma[t], out int preposition))
                 (effectNode, causeNode) = (t, graph.Argument(t, Role.Oblique, preposition));
-            if (effectNode >= 0 && causeNode >= 0) CompareOrder(events, effectNode, causeNode);
+            if (effectNode >= 0 && causeNode >= 0) CompareOrder(events, Around(events, t), effectNode, causeNode);
         }
     }
 
-    private void CompareOrder(IReadOnlyList<Event> events, int effectNode, int causeNode)
+    /// <summary>The events whose evidence begins near a token; events are in the order of their evidence.</summary>
+    private Range Around(IReadOnlyList<Event> events, int token)
+    {
+        Document document = analysis.Document;
+        int from = document.SpanOf(Math.Max(token - WordReach, 0), token + 1).Start;
+        int to = document.SpanOf(token, Math.Min(token + WordReach, document.TokenCount)).End;
+        return FirstFrom(events, StartOf, from)..FirstFrom(events, StartOf, to);
+
+        static int StartOf(Event item) => item.Evidence[0].Start;
+    }
+
+    /// <summary>The first item that begins at a position or behind it, in a list in the order of the text.</summary>
+    private static int FirstFrom<T>(IReadOnlyList<T> items, Func<T, int> start, int position)
+    {
+        (int low, int high) = (0, items.Count);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (start(items[middle]) < position) low = middle + 1;
+            else high = middle;
+        }
+        return low;
+    }
+
+    private void CompareOrder(IReadOnlyList<Event> events, Range near, int effectNode, int causeNode)
     {
         List<Actor> reacting = Participants(effectNode);
         List<Actor> causing = Participants(causeNode);
-        for (int r = 0; r < events.Count; r++)
+        for (int r = near.Start.Value; r < near.End.Value; r++)
         {
             if (!Shares(events[r].Actors, reacting) || Day(record.Events[r]) is not { } reaction || record.Events[r].Modality != "actual") continue;
-            for (int c = 0; c < events.Count; c++)
+            for (int c = near.Start.Value; c < near.End.Value; c++)
             {
-                bool cause = c != r && Shares(events[c].Actors, causing) && !Shares(events[c].Actors, reacting) && record.Events[c].Modality == "actual" && record.Events[c].Type == Expected(events, causeNode, record.Events[c].Type);
+                bool cause = c != r && Shares(events[c].Actors, causing) && !Shares(events[c].Actors, reacting) && record.Events[c].Modality == "actual" && record.Events[c].Type == Expected(events, near, causeNode, record.Events[c].Type);
                 if (!cause || Day(record.Events[c]) is not { } happened || reaction >= happened) continue;
                 findings.Add(new FindingRecord("order", [record.Events[r].Id, record.Events[c].Id],
                     $"{Name(events[r].Actors)} reacts on {reaction:d MMMM yyyy} to what is dated {happened:d MMMM yyyy}: the reaction comes before its cause."));
@@ -59,10 +88,10 @@ public sealed class FindingReader(FindingLexicon lexicon)
     }
 
     /// <summary>Where the cause itself is coded, only events of its type are the cause.</summary>
-    private static string Expected(IReadOnlyList<Event> events, int causeNode, string otherwise)
+    private static string Expected(IReadOnlyList<Event> events, Range near, int causeNode, string otherwise)
     {
-        foreach (Event item in events)
-            if (Array.IndexOf(item.Trigger, causeNode) >= 0) return item.Rule.Type;
+        for (int i = near.Start.Value; i < near.End.Value; i++)
+            if (Array.IndexOf(events[i].Trigger, causeNode) >= 0) return events[i].Rule.Type;
         return otherwise;
     }
 
@@ -92,7 +121,7 @@ public sealed class FindingReader(FindingLexicon lexicon)
     {
         for (int i = 0; i < figures.Count; i++)
         {
-            for (int j = i + 1; j < figures.Count; j++)
+            for (int j = i + 1; j < Math.Min(figures.Count, i + FigureReach); j++)
             {
                 (FigureRecord a, FigureRecord b) = (record.Figures[i], record.Figures[j]);
                 // Two figures of one sentence are parts or steps of each other.
@@ -121,20 +150,21 @@ public sealed class FindingReader(FindingLexicon lexicon)
 
     private static bool SameDay(FigureRecord a, FigureRecord b) => a.Time is null || b.Time is null || a.Time.Value == b.Time.Value;
 
-    private string Voice(FigureRecord figure)
-    {
-        return Speaker(figure)?.Name ?? "the report";
-    }
+    private string Voice(FigureRecord figure) => Speaker(figure)?.Name ?? "the report";
 
     private ActorRecord? Speaker(FigureRecord figure)
     {
+        if (figure.Statement is null) return null;
+        if (speakers.Count == 0) ListSpeakers();
+        return speakers.GetValueOrDefault(figure.Statement);
+    }
+
+    /// <summary>The first speaker of each statement, by the statement's id.</summary>
+    private void ListSpeakers()
+    {
+        Dictionary<string, ActorRecord> actors = record.Actors.ToDictionary(actor => actor.Id);
         foreach (StatementRecord statement in record.Statements)
-        {
-            if (statement.Id != figure.Statement || statement.Speakers.Count == 0) continue;
-            foreach (ActorRecord actor in record.Actors)
-                if (actor.Id == statement.Speakers[0]) return actor;
-        }
-        return null;
+            speakers[statement.Id] = statement.Speakers.Count > 0 ? actors[statement.Speakers[0]] : null;
     }
 
     private static string Value(FigureRecord figure) => (figure.Bound, figure.Low, figure.High) switch
@@ -150,19 +180,29 @@ public sealed class FindingReader(FindingLexicon lexicon)
     /// <summary>A repaired word inside the evidence of an item: the reading may be wrong.</summary>
     private void FindTranslation()
     {
-        foreach (Dragoman.Text.Repair repair in record.Report.Repairs)
+        IReadOnlyList<Repair> repairs = record.Report.Repairs;
+        var touched = new SortedDictionary<int, List<string>>();
+        foreach (EventRecord item in record.Events) Touch(item.Id, item.Evidence);
+        foreach (FigureRecord item in record.Figures) Touch(item.Id, item.Evidence);
+        foreach ((int repair, List<string> items) in touched)
         {
-            if (repair.Kind is not ("joined-words" or "stray-pronoun")) continue;
-            var items = new List<string>();
-            foreach (EventRecord item in record.Events)
-                if (item.Evidence.Any(span => span.Contains(repair.Span))) items.Add(item.Id);
-            foreach (FigureRecord item in record.Figures)
-                if (item.Evidence.Any(span => span.Contains(repair.Span))) items.Add(item.Id);
-            if (items.Count == 0) continue;
-            string words = record.Report.Text[repair.Span.Start..repair.Span.End];
-            findings.Add(new FindingRecord("translation", items, repair.Reading.Length > 0
-                ? $"The text is faulty here: “{words}” is read as “{repair.Reading}”."
+            string words = record.Report.Text[repairs[repair].Span.Start..repairs[repair].Span.End];
+            findings.Add(new FindingRecord("translation", items, repairs[repair].Reading.Length > 0
+                ? $"The text is faulty here: “{words}” is read as “{repairs[repair].Reading}”."
                 : $"The text is faulty here: “{words}” is left out."));
+        }
+
+        void Touch(string id, IReadOnlyList<TextSpan> evidence)
+        {
+            foreach (TextSpan span in evidence)
+                for (int i = FirstFrom(repairs, repair => repair.Span.Start, span.Start); i < repairs.Count && repairs[i].Span.Start < span.End; i++)
+                    if (repairs[i].Kind is "joined-words" or "stray-pronoun" && span.Contains(repairs[i].Span)) Add(i, id);
+        }
+
+        void Add(int repair, string id)
+        {
+            if (!touched.TryGetValue(repair, out List<string>? items)) touched.Add(repair, items = []);
+            if (items.Count == 0 || items[^1] != id) items.Add(id);
         }
     }
 }

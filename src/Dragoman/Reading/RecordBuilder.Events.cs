@@ -8,14 +8,14 @@ namespace Dragoman.Reading;
 /// <summary>Events: type, codes and scores from the ontology, contexts, theme, confidence.</summary>
 public sealed partial class RecordBuilder
 {
-    private EventRecord Event(Event item, int index)
+    private EventRecord Event(Event item, int number)
     {
         EventType? type = ontology.Find(item.Rule.Type, item.Rule.Mode) ?? ontology.Find(item.Rule.Type, null);
         string? cameo = item.Rule.Cameo ?? type?.Cameo;
         int theme = item.Theme;
         return new EventRecord
         {
-            Id = $"e{index + 1}",
+            Id = $"e{number + 1}",
             Type = item.Rule.Type,
             Mode = item.Rule.Mode,
             Contexts = Contexts(item),
@@ -29,9 +29,9 @@ public sealed partial class RecordBuilder
             Time = TimeOf(item.Anchor),
             Place = places.Of(item.Anchor),
             Theme = theme >= 0 ? ThemeText(theme, item) : null,
-            ThemeEvent = ThemeEvent(item),
-            Figures = FiguresOf(item),
-            Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
+            ThemeEvent = theme >= 0 && index.ThemeEvent(theme, number) is >= 0 and var named ? $"e{named + 1}" : null,
+            Figures = figuresOfEvents[number],
+            Statement = index.VoiceAt(item.Anchor) is { } statement ? statementIds[statement] : null,
             Evidence = [.. item.Evidence],
             Trigger = TriggerSpan(item),
             Rule = item.Rule.Id,
@@ -56,25 +56,6 @@ public sealed partial class RecordBuilder
         TextSpan span = document.SpanOf(first, end);
         return document.Reading.Source.Text[span.Start..span.End];
     }
-
-    private string? ThemeEvent(Event item)
-    {
-        if (item.Theme < 0) return null;
-        PropositionGraph graph = analysis.Propositions;
-        for (int i = 0; i < events.Count; i++)
-            if (events[i] != item && (events[i].Anchor == item.Theme || graph.Governor[events[i].Anchor] == item.Theme || graph.Argument(item.Theme, Role.Patient) == events[i].Anchor)) return $"e{i + 1}";
-        return null;
-    }
-
-    private List<string> FiguresOf(Event item)
-    {
-        var ids = new List<string>();
-        for (int i = 0; i < figures.Count; i++)
-            if (IsOf(figures[i], item)) ids.Add($"f{i + 1}");
-        return ids;
-    }
-
-    private bool IsOf(Figure figure, Event item) => figure.Measured >= 0 && (Array.IndexOf(item.Trigger, figure.Measured) >= 0 || analysis.Propositions.Governor[figure.Measured] == item.Anchor);
 
     private List<string> Contexts(Event item)
     {

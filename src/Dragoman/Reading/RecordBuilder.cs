@@ -11,6 +11,8 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
     private readonly List<Actor> used = [];
     private readonly Dictionary<Actor, string> actorIds = [];
     private readonly Dictionary<Statement, string> statementIds = [];
+    private readonly ReportIndex index = new();
+    private readonly List<List<string>> figuresOfEvents = [];
     private readonly List<Event> events = [];
     private readonly List<Figure> figures = [];
     private readonly List<Position> positions = [];
@@ -28,6 +30,8 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         Sort(events, analysis.Events, item => item.Evidence[0]);
         Sort(figures, analysis.Figures, item => item.Evidence);
         Sort(positions, analysis.Positions, item => item.Evidence);
+        index.Run(analysis, events);
+        LinkFigures();
         var reading = new ReportReading
         {
             Report = Report(options),
@@ -94,7 +98,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         }
         foreach (Actor actor in used) actor.Mentions.Sort();
         used.Sort((a, b) => a.Mentions[0] != b.Mentions[0] ? a.Mentions[0].CompareTo(b.Mentions[0]) : a.Index.CompareTo(b.Index));
-        for (int i = 0; i < used.Count; i++) actorIds.Add(used[i], $"a{i + 1}");
+        for (int i = 0; i < used.Count; i++) actorIds[used[i]] = $"a{i + 1}";
     }
 
     private void Use(List<Actor> actors)
@@ -104,7 +108,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
 
     private void Use(Actor actor)
     {
-        if (actor.Mentions.Count > 0 && !used.Contains(actor)) used.Add(actor);
+        if (actor.Mentions.Count > 0 && actorIds.TryAdd(actor, "")) used.Add(actor);
     }
 
     private void NumberStatements()
@@ -175,9 +179,9 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         return [span];
     }
 
-    private FigureRecord Figure(Figure item, int index) => new()
+    private FigureRecord Figure(Figure item, int number) => new()
     {
-        Id = $"f{index + 1}",
+        Id = $"f{number + 1}",
         Measure = item.Measure,
         Low = item.Low,
         High = item.High,
@@ -187,7 +191,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         WhoActors = Ids(item.WhoActors),
         Cause = Ids(item.Cause.Count > 0 ? item.Cause : CauseOf(item)),
         Event = EventOf(item),
-        Statement = StatementOf(item.Token) is { } statement ? statementIds[statement] : null,
+        Statement = index.VoiceAt(item.Token) is { } statement ? statementIds[statement] : null,
         Time = TimeOf(item.Measured >= 0 ? item.Measured : item.Token),
         Place = places.Of(item.Measured >= 0 ? item.Measured : item.Token),
         Evidence = [item.Evidence],
@@ -197,31 +201,45 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
     /// <summary>Where the figure's own clause names nobody: who did to the same people what the same sentence says.</summary>
     private List<Actor> CauseOf(Figure item)
     {
-        foreach (Event candidate in events)
-            if (candidate.Actors.Count > 0 && (IsOf(item, candidate) || document.SentenceOf[candidate.Anchor] == document.SentenceOf[item.Token] && candidate.Recipients.Exists(item.WhoActors.Contains))) return candidate.Actors;
+        (int first, int second) = item.Measured >= 0 ? index.EventsOf(item.Measured) : (-1, -1);
+        int cause = ReportIndex.Earlier(WithActor(first), WithActor(second));
+        foreach (Actor victim in item.WhoActors) cause = ReportIndex.Earlier(cause, index.HarmIn(document.SentenceOf[item.Token], victim));
         // In one speech the same victims have the same assailant, also over several sentences.
-        if (item.WhoActors.Count > 0 && StatementOf(item.Token) is { } voice)
-            foreach (Event candidate in events)
-                if (candidate.Actors.Count > 0 && candidate.Modality == Modality.Actual && StatementOf(candidate.Anchor) == voice && candidate.Recipients.Exists(item.WhoActors.Contains)) return candidate.Actors;
-        return [];
+        if (cause < 0 && index.VoiceAt(item.Token) is { } voice)
+            foreach (Actor victim in item.WhoActors) cause = ReportIndex.Earlier(cause, index.HarmBy(voice, victim));
+        return cause >= 0 ? events[cause].Actors : [];
     }
+
+    private int WithActor(int item) => item >= 0 && events[item].Actors.Count > 0 ? item : -1;
 
     private string? EventOf(Figure item)
     {
-        for (int i = 0; i < events.Count; i++)
-            if (IsOf(item, events[i])) return $"e{i + 1}";
-        return null;
+        int first = item.Measured >= 0 ? index.EventsOf(item.Measured).First : -1;
+        return first >= 0 ? $"e{first + 1}" : null;
     }
 
-    private PositionRecord Position(Position item, int index) => new()
+    private void LinkFigures()
     {
-        Id = $"p{index + 1}",
+        figuresOfEvents.Clear();
+        foreach (Event _ in events) figuresOfEvents.Add([]);
+        for (int i = 0; i < figures.Count; i++)
+        {
+            if (figures[i].Measured < 0) continue;
+            (int first, int second) = index.EventsOf(figures[i].Measured);
+            if (first >= 0) figuresOfEvents[first].Add($"f{i + 1}");
+            if (second >= 0) figuresOfEvents[second].Add($"f{i + 1}");
+        }
+    }
+
+    private PositionRecord Position(Position item, int number) => new()
+    {
+        Id = $"p{number + 1}",
         Holder = actorIds[item.Holder],
         Stance = item.Rule.Stance!,
         Object = item.Object is not null ? actorIds[item.Object] : null,
         ObjectText = item.Matter is { } matter ? document.Reading.Source.Text[matter.Start..matter.End] : null,
         Polarity = item.Denied ? "denied" : "affirmed",
-        Statement = StatementOf(item.Anchor) is { } statement ? statementIds[statement] : null,
+        Statement = index.VoiceAt(item.Anchor) is { } statement ? statementIds[statement] : null,
         Time = TimeOf(item.Anchor),
         Evidence = [item.Evidence],
         Rule = item.Rule.Id,
@@ -229,24 +247,8 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
 
     private TimeRecord? TimeOf(int token)
     {
-        Statement? voice = StatementOf(token);
-        return times.Of(token, other => StatementOf(other) == voice);
-    }
-
-    /// <summary>The innermost statement in whose content a token lies.</summary>
-    private Statement? StatementOf(int token)
-    {
-        Statement? innermost = null;
-        foreach (Statement statement in analysis.Statements)
-            if (statement.Says(token) && (innermost is null || IsWithin(statement, innermost))) innermost = statement;
-        return innermost;
-    }
-
-    private static bool IsWithin(Statement inner, Statement outer)
-    {
-        for (Statement? s = inner.Within; s is not null; s = s.Within)
-            if (s == outer) return true;
-        return false;
+        Statement? voice = index.VoiceAt(token);
+        return times.Of(token, other => index.VoiceAt(other) == voice);
     }
 
     private List<string> Ids(List<Actor> actors)
