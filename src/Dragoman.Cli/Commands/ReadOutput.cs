@@ -38,12 +38,15 @@ internal sealed class ReadOutput : IDisposable
 
     public bool Verbose { get; init; }
 
+    /// <summary>The voices of the report instead of its record.</summary>
+    public bool Voices { get; init; }
+
     public Stream Input { get; init; } = Stream.Null;
 
     public TextWriter Error { get; init; } = TextWriter.Null;
 
     /// <summary>Standard output, as wide as the terminal; 100 columns of plain text where it is piped.</summary>
-    public static ReadOutput OfProcess(bool json, bool verbose)
+    public static ReadOutput OfProcess(bool json, bool verbose, bool voices = false)
     {
         bool isTerminal = !Console.IsOutputRedirected;
         bool hasColours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
@@ -52,6 +55,7 @@ internal sealed class ReadOutput : IDisposable
         {
             Json = json,
             Verbose = verbose,
+            Voices = voices,
             Input = Console.OpenStandardInput(),
             Error = Console.Error,
         };
@@ -68,7 +72,7 @@ internal sealed class ReadOutput : IDisposable
         else
         {
             if (count > 0) writer.WriteLine();
-            console.Write(new ReportPage(record, Verbose));
+            console.Write(Voices ? new VoicesPage(record) : new ReportPage(record, Verbose));
             writer.Flush();
         }
         count++;
@@ -77,7 +81,7 @@ internal sealed class ReadOutput : IDisposable
     /// <summary>What more there is to see, said once after the last page.</summary>
     public void WriteHint()
     {
-        if (!IsTerminal || Json || Verbose || count == 0) return;
+        if (!IsTerminal || Json || Verbose || Voices || count == 0) return;
         console.Write(new Spectre.Console.Text("\nActors, rules and confidence: --verbose     The same as data: --json\n", PageStyles.Quiet));
         writer.Flush();
     }

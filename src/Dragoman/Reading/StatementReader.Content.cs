@@ -10,6 +10,8 @@ public sealed partial class StatementReader
     private string? FindContent(int cue, char pos, Cue kind, int oblique, ref int source, List<TokenRange> content)
     {
         int clause = ClauseOf(cue);
+        // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
+        if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];
         if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
         {
             AddClause(clause, cue, source, content);
@@ -31,7 +33,7 @@ public sealed partial class StatementReader
         }
         if (pos != 'v') return null;
         bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
-        if (speaks && clause < 0 && AddClauseBehind(cue, content)) return "sentence";
+        if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
             content.Add(new TokenRange(quotation.First, quotation.End));
@@ -70,7 +72,12 @@ public sealed partial class StatementReader
     private int InfinitiveOf(int cue)
     {
         int infinitive = graph.Argument(cue, Role.Infinitive);
-        return infinitive >= 0 ? infinitive : graph.Argument(cue, Role.Adverbial, lexicon.To);
+        if (infinitive >= 0) return infinitive;
+        int phrase = graph.Argument(cue, Role.Adverbial, lexicon.To);
+        if (phrase >= 0) return phrase;
+        // "threatened to strike", the verb taken for a noun.
+        int noun = graph.Argument(cue, Role.Oblique, lexicon.To);
+        return noun > cue && document.Lower[noun - 1] == lexicon.To && document.Xpos[noun] == Xpos.NN ? noun : -1;
     }
 
     /// <summary>"called on people to stay calm": the tree hangs the infinitive on those called on, or elsewhere.</summary>
@@ -115,11 +122,41 @@ public sealed partial class StatementReader
     {
         for (int t = first + 2; t < end; t++)
         {
+            if (IsTenseBreak(t, first)) end = t;
             if (quoted[t] || document.Xpos[t - 1] != Xpos.Comma && !quoted[t - 1]) continue;
             bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient));
             if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
         }
-        return Trim(first, end);
+        return Trim(BodyStart(first, end), end);
+    }
+
+    /// <summary>"denied that they had fired and accused the rebels": a conjunction before a past tense of saying that no verb of the content matches. It belongs to the speaker.</summary>
+    private bool IsTenseBreak(int t, int first)
+    {
+        if (document.Xpos[t] != Xpos.CC || quoted[t] || clipCue < 0 || document.Xpos[clipCue] != Xpos.VBD || clipCue > t) return false;
+        int verb = t + 1;
+        while (verb < document.TokenCount && document.Upos[verb] == Upos.Adv) verb++;
+        if (verb >= document.TokenCount || document.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || graph.Has(verb, Role.Agent) && LastAgent(verb) > t || document.Xpos[verb] == Xpos.VBN && lexicon.Find(document.Lemma[verb], -1, 'v') is null && !StartsPhrasalCue(verb)) return false;
+        for (int w = first; w < t; w++)
+            if (document.Xpos[w] == Xpos.VBD && !(document.Upos[w] == Upos.Aux && document.Head[w] > w && document.Xpos[document.Head[w]] == Xpos.VBN) && document.Relation[w] is not (Relation.AclRelcl or Relation.Advcl)) return false;
+        brokenAt = t;
+        return true;
+    }
+
+    private bool StartsPhrasalCue(int verb) => verb + 1 < document.TokenCount && lexicon.Find(document.Lemma[verb], document.Lower[verb + 1], 'v') is not null;
+
+    /// <summary>One past a dateline ("LIMA, May 3 (Agency) -"): where and when a report was written is not said.</summary>
+    private int BodyStart(int first, int end)
+    {
+        int sentence = document.SentenceOf[first];
+        if (first != document.SentenceStart[sentence] || sentence > 0 && document.ParagraphOf[sentence] == document.ParagraphOf[sentence - 1] || document.End[first] - document.Start[first] < 2 || document.Upos[first] == Upos.Punct || !IsCapitals(first)) return first;
+        for (int t = first + 1; t < Math.Min(end, first + 14); t++)
+        {
+            if (document.Upos[t] is Upos.Verb or Upos.Aux or Upos.Det) return first;
+            bool dash = document.Words[document.Form[t]] is "-" or "--" or "–" or "—" && document.End[t - 1] < document.Start[t];
+            if (dash && t + 1 < end) return t + 1;
+        }
+        return first;
     }
 
     /// <summary>The object of the verb with what is said of it ("called the vote a farce"), the phrase of a preposition ("called for talks"), the subject of a passive.</summary>
@@ -138,12 +175,20 @@ public sealed partial class StatementReader
         int end = graph.End[item];
         if (predicate > item) end = Math.Max(end, graph.End[predicate]);
         else if (ExtendObject(cue, item, end) is var extended && extended > end) end = extended;
-        else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && kind.Attitude is not ("praises" or "condemns" or "believes" or "reports") && !HasQuotation(graph.First[item], end)) return false;
+        else if (document.Upos[item] == Upos.Pron && kind.Attitude is not ("praises" or "condemns")) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];
         if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
-        content.Add(Clip(first, end));
+        content.Add(Clip(first, ParticipleClause(item, end)));
         return true;
+    }
+
+    /// <summary>"what it called a crime, prompting the envoys to leave": a participle behind a comma says what followed, and no more what was called so.</summary>
+    private int ParticipleClause(int item, int end)
+    {
+        for (int t = item + 1; t + 1 < end; t++)
+            if (document.Xpos[t] == Xpos.Comma && document.Xpos[t + 1] == Xpos.VBG && !quoted[t]) return t;
+        return end;
     }
 
     /// <summary>The phrases right behind the object that belong to its verb ("accused him of lying", "criticised the law as unfair"), times aside.</summary>
@@ -179,26 +224,37 @@ public sealed partial class StatementReader
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         for (int t = cue + 1; t < end && t < cue + 12; t++)
         {
+            if (document.Xpos[t] == Xpos.Comma && t + 1 < end && PhraseCueAt(t + 1, out _) > t + 1)
+            {
+                // "reported, quoting a relative, that"
+                int close = t + 1;
+                while (close < end && document.Xpos[close] != Xpos.Comma) close++;
+                if (close + 1 >= end || document.Lower[close + 1] != lexicon.That) return false;
+                t = close;
+                continue;
+            }
             if (document.Lower[t] == lexicon.That)
             {
                 if (t + 1 >= end || document.Relation[t] != Relation.Mark || !HasClause(t + 1, end)) return false;
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
         }
         return false;
     }
 
     /// <summary>"admitting it did not know": a subject and a finite verb right behind the cue that the tree takes for its object.</summary>
-    private bool AddClauseBehind(int cue, List<TokenRange> content)
+    private bool AddClauseBehind(int cue, Cue kind, List<TokenRange> content)
     {
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         bool subject = false;
         int start = cue + 1;
         for (int t = cue + 1; t < end && t < cue + 12; t++)
         {
-            if (document.Upos[t] == Upos.Noun && t + 1 < end && document.Lower[t + 1] == lexicon.That && lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+            if (document.Upos[t] == Upos.Noun && t + 1 < end && document.Lower[t + 1] == lexicon.That && lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
+            // "told the court he had seen it": those told stand before the clause.
+            if (kind.Addressee == -1 && t > start && document.Upos[t - 1] is Upos.Noun or Upos.Propn && (document.Xpos[t] == Xpos.PRP || document.Upos[t] == Upos.Det)) start = t;
             if (document.Lower[t] == lexicon.That && t > start) (start, subject) = (t, false);
             else if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
             else if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && subject && document.Relation[t] != Relation.AclRelcl)
@@ -215,7 +271,7 @@ public sealed partial class StatementReader
     private bool AddSentence(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         int sentence = document.SentenceOf[cue];
-        (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+        (int first, int end) = (AfterSemicolon(cue), document.SentenceStart[sentence + 1]);
         if (document.Words[document.Form[end - 1]] is ":" && cue > first && end - cue < 12 || IsOnlyPunctuation(cue + 1, end) && end - first < 8)
         {
             foreach (Quotation quotation in quotations)
@@ -239,6 +295,15 @@ public sealed partial class StatementReader
         source = speaker;
         content.Add(Trim(first, comma + 1));
         return true;
+    }
+
+    /// <summary>Where the part of the sentence begins that a semicolon sets apart.</summary>
+    private int AfterSemicolon(int cue)
+    {
+        int first = document.SentenceStart[document.SentenceOf[cue]];
+        for (int t = cue - 1; t > first; t--)
+            if (document.Words[document.Form[t]] is ";" && !quoted[t]) return t + 1;
+        return first;
     }
 
     private bool EndsContent(int t) => document.Xpos[t] is Xpos.Comma or Xpos.CloseQuote;

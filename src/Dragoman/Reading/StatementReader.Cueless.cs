@@ -25,7 +25,11 @@ public sealed partial class StatementReader
         else
         {
             int sourceEnd = Math.Max(graph.End[source], source + 1);
-            if (t > first && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(first, t)));
+            for (int w = source + 1; w < sourceEnd; w++)
+                if (document.Words[document.Form[w]] is ";") sourceEnd = w;
+            if (sourceEnd < sentenceEnd && document.Words[document.Form[sourceEnd]] is ";") sentenceEnd = sourceEnd;
+            bool reported = document.Xpos[t] == Xpos.VBG && sourceEnd + 1 < sentenceEnd && document.Xpos[sourceEnd] == Xpos.Comma && document.Lower[sourceEnd + 1] == lexicon.That;
+            if (t > first && !reported && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(BodyStart(first, t), t)));
             if (sourceEnd < sentenceEnd && !IsOnlyPunctuation(sourceEnd, sentenceEnd) && IsClauseAfter(t, sourceEnd, sentenceEnd)) content.Add(TrimQuotation(Trim(sourceEnd, sentenceEnd)));
         }
         if (content.Count == 0) return false;

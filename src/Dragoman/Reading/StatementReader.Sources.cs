@@ -31,7 +31,7 @@ public sealed partial class StatementReader
             int subject = IsPassive(cue) || kind.Attitude == "condemns" ? -1 : graph.Argument(cue, Role.Patient);
             return subject < cue ? subject : -1;
         }
-        int inverted = kind.Addressee == -1 ? -1 : InvertedSubject(cue);
+        int inverted = kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
     }
 
@@ -42,7 +42,7 @@ public sealed partial class StatementReader
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             Statement before = statements[i];
-            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && before.Rule == "statements/frame") return before.SourceToken;
+            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && (before.Rule == "statements/frame" || document.Xpos[cue - 1] == Xpos.Comma && before.Content[^1].End == cue - 1)) return before.SourceToken;
         }
         return -1;
     }
@@ -119,7 +119,7 @@ public sealed partial class StatementReader
             if (IsInside(content, t)) limit = t;
         end = Math.Max(end, limit);
         if (first - fullFirst <= 12 && !Overlaps(content, fullFirst, first)) first = Math.Min(first, fullFirst);
-        while (first < source && document.Upos[first] is Upos.Adp) first++;
+        while (first < source && (document.Upos[first] is Upos.Adp || document.Lower[first] == lexicon.To)) first++;
         while (end - 1 > first && document.Upos[end - 1] is Upos.Punct or Upos.Cconj && document.Words[document.Form[end - 1]] is not (")" or "\"" or "”")) end--;
         // "The ministry on Tuesday said": the day is not the source's.
         int time = end;
@@ -170,12 +170,22 @@ public sealed partial class StatementReader
         return owner >= 0 && actors.At(owner) is not null ? owner : source;
     }
 
-    private string? ChannelOf(int cue, int source)
+    /// <summary>The way it was said, where its noun hangs on the cue or on the source ("in a statement", "told a briefing", "according to a report by").</summary>
+    private string? ChannelOf(Statement statement, int source)
     {
+        int cue = statement.CueToken;
         if (cue < 0) return null;
         int sentence = document.SentenceOf[cue];
         for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
-            if (document.Upos[t] == Upos.Noun && t != source && !quoted[t] && Math.Abs(t - cue) <= 12 && lexicon.Channel(document.Lemma[t]) is { } channel) return channel;
+            if (document.Upos[t] == Upos.Noun && t != source && !quoted[t] && !statement.Says(t) && Math.Abs(t - cue) <= 12 && lexicon.Channel(document.Lemma[t]) is { } channel && HangsOn(t, cue, source)) return channel;
         return null;
+    }
+
+    private bool HangsOn(int t, int cue, int source)
+    {
+        int noun = t;
+        for (int i = 0; i < 4 && t >= 0 && (t == noun || t == cue || !graph.Clausal[t]); i++, t = document.Head[t])
+            if (t == cue || t == source || source >= 0 && t == document.Head[source] && !graph.Clausal[t]) return true;
+        return false;
     }
 }

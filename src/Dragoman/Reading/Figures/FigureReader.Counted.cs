@@ -33,17 +33,23 @@ public sealed partial class FigureReader
     }
 
     /// <summary>The token behind number and noun.</summary>
-    private static int AfterPhrase(in Counted found) => Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+    private int AfterPhrase(in Counted found)
+    {
+        int t = Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+        // "one of whom", "two of them"
+        return found is { IsPart: true, Noun: < 0 } && t + 1 < sentenceEnd && lexicon.Use(document.Lower[t]) == FigureWord.Of ? t + 2 : t;
+    }
 
     private bool TryCounted(in Quantity quantity, out Counted found)
     {
         int node = NumberHead(quantity);
         found = new Counted(quantity, node, -1, IsPart: false);
+        if (quantity.First > sentenceFirst && lexicon.Use(document.Lower[quantity.First - 1]) == FigureWord.Month && (quantity.End >= sentenceEnd || document.Upos[quantity.End] is Upos.Punct or Upos.Num)) return false;
         if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity)) return false;
         if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return !IsLabel(quantity) && TryWhole(quantity, node, out found);
         int head = document.Head[node];
         bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
-        int noun = modifies && head >= quantity.End && IsNominal(head) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
+        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
@@ -141,7 +147,7 @@ public sealed partial class FigureReader
         if (document.Upos[quantity.NumberFirst] != Upos.Num || quantity.NumberEnd > quantity.NumberFirst + 3) return false;
         if (IsYear(quantity)) return true;
         if (first <= sentenceFirst || !IsAgeLike(quantity.NumberFirst)) return false;
-        return IsAge(first, end);
+        return IsAge(quantity.NumberFirst, end);
     }
 
     /// <summary>"Ahmed, 12, said", "two men, 25 and 30,", "ages 10, 8 and 4", "between the ages of 16-18", "one 16 and the other 17,".</summary>

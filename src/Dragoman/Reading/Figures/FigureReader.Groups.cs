@@ -90,7 +90,9 @@ public sealed partial class FigureReader
     /// <summary>A person by name, "his driver", or in a headline a bare "man".</summary>
     private bool IsSingleWithoutArticle(int t)
     {
-        if (document.Upos[t] == Upos.Propn) return document.Xpos[t] == Xpos.NNP && (document.Entity[t] == EntityKind.Person || actors.At(t) is { IsPerson: true });
+        if (document.Upos[t] == Upos.Propn) return document.Xpos[t] == Xpos.NNP && actors.At(t) is null or { IsPerson: true } && (document.Entity[t] == EntityKind.Person || actors.At(t) is { IsPerson: true });
+        for (int a = t + 1; a < graph.End[t]; a++)
+            if (document.Relation[a] == Relation.Appos && document.Head[a] == t && document.Upos[a] == Upos.Propn && document.Entity[a] == EntityKind.Person) return true;
         if (document.Xpos[t] != Xpos.NN || lexicon.Counted(document.Lemma[t]) != CountedKind.Person) return false;
         return graph.Argument(t, Role.Possessor) is >= 0 and var owner && owner < t || !HasDeterminer(t) && graph.First[t] == sentenceFirst;
     }
@@ -119,6 +121,7 @@ public sealed partial class FigureReader
         foreach (Reading reading in readings)
         {
             if (!reading.Entry.IsHarm || reading.Entry.IsMeans && killed || reading.Entry.Slot is MeasureSlot.Among or MeasureSlot.Count) continue;
+            if (members.Count == 1 && reading.Entry.Measure is not ("killed" or "wounded" or "abducted")) continue;
             if (members.Count == 1 && known.Contains((KeyOf(found.Node), reading.Entry.Measure))) return;
             foreach (int member in members) known.Add((KeyOf(member), reading.Entry.Measure));
             int end = document.Relation[reading.Token] == Relation.AclRelcl ? Math.Min(found.Quantity.End, reading.Token) : found.Quantity.End;

@@ -111,6 +111,8 @@ public sealed partial class FigureReader
         {
             int target = graph.TargetOf(e);
             if (target == found.Node || target == found.Noun) continue;
+            // "were detained, the governor said": who speaks has not done it.
+            if (sources.Contains(target)) continue;
             bool agent = acts && graph.RoleOf(e) == Role.Agent || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
             if (agent || graph.RoleOf(e) == Role.Oblique && IsAttack(target)) CollectCause(target, figure, agent);
         }

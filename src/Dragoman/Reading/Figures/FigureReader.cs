@@ -18,6 +18,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly List<Reading> readings = [];
     private readonly List<Counted> counted = [];
     private readonly List<int> means = [];
+    private readonly HashSet<int> sources = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
@@ -40,9 +41,12 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly record struct Counted(Quantity Quantity, int Node, int Noun, bool IsPart);
 
     /// <summary>Adds the figures of a report to a list, in the order of the text.</summary>
-    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<Figure> into)
+    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<Statement> statements, List<Figure> into)
     {
         (document, graph, actors, resolver, figures) = (parsed, propositionGraph, actorTable, actorResolver, into);
+        sources.Clear();
+        foreach (Statement statement in statements)
+            if (statement.SourceToken >= 0 && !statement.Says(statement.SourceToken)) sources.Add(statement.SourceToken);
         LinkIncoming();
         means.Clear();
         known.Clear();
@@ -72,18 +76,18 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         for (int m = means.Count - 1; m >= 0; m--)
         {
             int index = means[m];
-            if (index > start && IsApart(figures[index], figures[index - 1])) continue;
+            if (figures[index].High == 0) continue;
+            if (IsApart(figures[index])) continue;
             figures[index] = WithMeasure(figures[index], "affected");
             if (Remainder(index) is { } wounded) figures.Insert(index + 1, wounded);
         }
     }
 
     /// <summary>"killed one and shot two others": those shot are not the dead.</summary>
-    private bool IsApart(Figure figure, Figure before)
+    private bool IsApart(Figure figure)
     {
-        if (before.Measure != "killed" || document.SentenceOf[before.Token] != document.SentenceOf[figure.Token]) return false;
-        for (int t = figure.Token; t < figure.Token + 3 && t < document.TokenCount; t++)
-            if (lexicon.Use(document.Lemma[t]) == FigureWord.Other) return true;
+        for (int t = Math.Max(0, figure.Token - 2); t < figure.Token + 3 && t < document.TokenCount; t++)
+            if (lexicon.Use(document.Lemma[t]) == FigureWord.Other || lexicon.Use(document.Lower[t]) == FigureWord.Other) return true;
         return false;
     }
 
@@ -173,6 +177,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         bool harm = HasHarm();
         bool killed = false;
         foreach (Reading reading in readings) killed |= reading.Entry.Measure == "killed";
+        // "shot and injured": the end counts, not the way.
+        if (readings.Exists(reading => reading.Entry is { Measure: "wounded", IsMeans: false })) readings.RemoveAll(reading => reading.Entry is { Measure: "wounded", IsMeans: true });
         int first = figures.Count;
         foreach (Reading reading in readings)
         {
