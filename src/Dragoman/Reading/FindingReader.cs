@@ -130,7 +130,7 @@ public sealed class FindingReader(FindingLexicon lexicon)
                 bool unknown = a.Bound == "unknown" != (b.Bound == "unknown");
                 if (IsPart(figures[i]) || IsPart(figures[j])) continue;
                 if (unknown && (Shares(figures[i].WhoActors, figures[j].WhoActors) || SameVoice(a, b))) AddUnknown(a, b);
-                else if (!unknown && SameThing(figures[i], figures[j], a, b) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b))
+                else if (!unknown && SameThing(figures[i], figures[j], a, b) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b) && SamePlace(a, b))
                     findings.Add(new FindingRecord("contradiction", [a.Id, b.Id], $"{Voice(a)} gives {Value(a)} {a.Measure}, {Voice(b)} gives {Value(b)}."));
             }
         }
@@ -188,6 +188,8 @@ public sealed class FindingReader(FindingLexicon lexicon)
     }
 
     private static bool SameDay(FigureRecord a, FigureRecord b) => a.Time is null || b.Time is null || a.Time.Value == b.Time.Value;
+
+    private static bool SamePlace(FigureRecord a, FigureRecord b) => a.Place is null || b.Place is null || a.Place.Name == b.Place.Name;
 
     private string Voice(FigureRecord figure) => Speaker(figure)?.Name ?? (figure.Statement is null ? "the report" : "an unnamed voice");
 

@@ -12,6 +12,7 @@ public sealed partial class StatementReader
         int clause = ClauseOf(cue);
         // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
         if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];
+        if (pos == 'v' && clause >= 0 && clause < AfterSemicolon(cue) && document.SentenceOf[clause] == document.SentenceOf[cue]) clause = -1;
         if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
         {
             AddClause(clause, cue, source, content);
@@ -117,48 +118,6 @@ public sealed partial class StatementReader
     private (int First, int End) CueClause(int cue, int source) =>
         source < 0 ? (cue, cue + 1) : (Math.Min(cue, graph.First[source]), Math.Max(cue + 1, source > cue ? graph.End[source] : 0));
 
-    /// <summary>Ends content before words that begin a further statement (<c>, adding that</c>, <c>, according to</c>).</summary>
-    private TokenRange Clip(int first, int end)
-    {
-        for (int t = first + 2; t < end; t++)
-        {
-            if (IsTenseBreak(t, first)) end = t;
-            if (quoted[t] || document.Xpos[t - 1] != Xpos.Comma && !quoted[t - 1]) continue;
-            bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient));
-            if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
-        }
-        return Trim(BodyStart(first, end), end);
-    }
-
-    /// <summary>"denied that they had fired and accused the rebels": a conjunction before a past tense of saying that no verb of the content matches. It belongs to the speaker.</summary>
-    private bool IsTenseBreak(int t, int first)
-    {
-        if (document.Xpos[t] != Xpos.CC || quoted[t] || clipCue < 0 || document.Xpos[clipCue] != Xpos.VBD || clipCue > t) return false;
-        int verb = t + 1;
-        while (verb < document.TokenCount && document.Upos[verb] == Upos.Adv) verb++;
-        if (verb >= document.TokenCount || document.Xpos[verb] is not (Xpos.VBD or Xpos.VBN) || graph.Has(verb, Role.Agent) && LastAgent(verb) > t || document.Xpos[verb] == Xpos.VBN && lexicon.Find(document.Lemma[verb], -1, 'v') is null && !StartsPhrasalCue(verb)) return false;
-        for (int w = first; w < t; w++)
-            if (document.Xpos[w] == Xpos.VBD && !(document.Upos[w] == Upos.Aux && document.Head[w] > w && document.Xpos[document.Head[w]] == Xpos.VBN) && document.Relation[w] is not (Relation.AclRelcl or Relation.Advcl)) return false;
-        brokenAt = t;
-        return true;
-    }
-
-    private bool StartsPhrasalCue(int verb) => verb + 1 < document.TokenCount && lexicon.Find(document.Lemma[verb], document.Lower[verb + 1], 'v') is not null;
-
-    /// <summary>One past a dateline ("LIMA, May 3 (Agency) -"): where and when a report was written is not said.</summary>
-    private int BodyStart(int first, int end)
-    {
-        int sentence = document.SentenceOf[first];
-        if (first != document.SentenceStart[sentence] || sentence > 0 && document.ParagraphOf[sentence] == document.ParagraphOf[sentence - 1] || document.End[first] - document.Start[first] < 2 || document.Upos[first] == Upos.Punct || !IsCapitals(first)) return first;
-        for (int t = first + 1; t < Math.Min(end, first + 14); t++)
-        {
-            if (document.Upos[t] is Upos.Verb or Upos.Aux or Upos.Det) return first;
-            bool dash = document.Words[document.Form[t]] is "-" or "--" or "–" or "—" && document.End[t - 1] < document.Start[t];
-            if (dash && t + 1 < end) return t + 1;
-        }
-        return first;
-    }
-
     /// <summary>The object of the verb with what is said of it ("called the vote a farce"), the phrase of a preposition ("called for talks"), the subject of a passive.</summary>
     private bool AddObject(int cue, Cue kind, int oblique, List<TokenRange> content)
     {
@@ -181,14 +140,6 @@ public sealed partial class StatementReader
         if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
         content.Add(Clip(first, ParticipleClause(item, end)));
         return true;
-    }
-
-    /// <summary>"what it called a crime, prompting the envoys to leave": a participle behind a comma says what followed, and no more what was called so.</summary>
-    private int ParticipleClause(int item, int end)
-    {
-        for (int t = item + 1; t + 1 < end; t++)
-            if (document.Xpos[t] == Xpos.Comma && document.Xpos[t + 1] == Xpos.VBG && !quoted[t]) return t;
-        return end;
     }
 
     /// <summary>The phrases right behind the object that belong to its verb ("accused him of lying", "criticised the law as unfair"), times aside.</summary>
@@ -239,7 +190,7 @@ public sealed partial class StatementReader
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
+            if (graph.Clausal[t] || document.Upos[t] == Upos.Verb && document.Relation[t] != Relation.Amod || document.Upos[t] == Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
         }
         return false;
     }
@@ -295,15 +246,6 @@ public sealed partial class StatementReader
         source = speaker;
         content.Add(Trim(first, comma + 1));
         return true;
-    }
-
-    /// <summary>Where the part of the sentence begins that a semicolon sets apart.</summary>
-    private int AfterSemicolon(int cue)
-    {
-        int first = document.SentenceStart[document.SentenceOf[cue]];
-        for (int t = cue - 1; t > first; t--)
-            if (document.Words[document.Form[t]] is ";" && !quoted[t]) return t + 1;
-        return first;
     }
 
     private bool EndsContent(int t) => document.Xpos[t] is Xpos.Comma or Xpos.CloseQuote;

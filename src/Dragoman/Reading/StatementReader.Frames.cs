@@ -15,7 +15,7 @@ public sealed partial class StatementReader
     private bool ReadFrame(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         bool speaks = kind.Content.HasFlag(ContentForm.Quote) && kind.Content.HasFlag(ContentForm.Clause);
-        if (!speaks || quoted[cue] || IsPassive(cue) || document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
+        if (!speaks || quoted[cue] || IsPassive(cue) || cue > 0 && document.Upos[cue - 1] == Upos.Aux && document.Xpos[cue] == Xpos.VBN && graph.Passive[cue] || document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
         return ReadBehindQuotation(cue, kind, ref source, content) || ReadInserted(cue, kind, ref source, content);
     }
 

@@ -22,6 +22,7 @@ public sealed partial class StatementReader
                 if (graph.RoleOf(e) is Role.Oblique or Role.Agent or Role.Modifier && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
+        if (pos == 'v' && QuotedThrough(cue) is var told and >= 0) return told;
         if (pos == 'v' && SpeakerGoingOn(cue) is var speaker and >= 0) return speaker;
         int agent = LastAgent(cue);
         if (agent >= 0 || pos != 'v') return agent;
@@ -33,6 +34,17 @@ public sealed partial class StatementReader
         }
         int inverted = kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
+    }
+
+    /// <summary>"TASS quoted the ministry as saying": the object of the verb above speaks, its subject where it is passive; -1 elsewhere.</summary>
+    private int QuotedThrough(int cue)
+    {
+        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Lower[cue - 1] != lexicon.As) return -1;
+        int above = document.Head[cue];
+        for (int i = 0; i < 4 && above >= 0 && document.Upos[above] != Upos.Verb; i++) above = document.Head[above];
+        if (above < 0 || above > cue) return -1;
+        int told = graph.Argument(above, Role.Patient);
+        return told >= 0 && told < cue ? told : -1;
     }
 
     /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
@@ -184,6 +196,9 @@ public sealed partial class StatementReader
     private bool HangsOn(int t, int cue, int source)
     {
         int noun = t;
+        // "a statement issued by the ministry"
+        for (int i = 0, above = source; i < 4 && above >= 0; i++, above = document.Head[above])
+            if (above == noun) return true;
         for (int i = 0; i < 4 && t >= 0 && (t == noun || t == cue || !graph.Clausal[t]); i++, t = document.Head[t])
             if (t == cue || t == source || source >= 0 && t == document.Head[source] && !graph.Clausal[t]) return true;
         return false;

@@ -82,7 +82,10 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
 
     /// <summary>"did not know how many": what is not known is a question, and nobody's belief.</summary>
     private bool IsOpenQuestion(int cue, Cue kind, List<TokenRange> content) =>
-        kind.Attitude == "believes" && graph.Denied[cue] && document.Xpos[content[0].First] is Xpos.WRB or Xpos.WP or Xpos.WDT;
+        kind.Attitude == "believes" && graph.Denied[cue] && statements.Exists(outer => outer.Says(cue)) && IsQuestion(content);
+
+    /// <summary>What is said begins with a question word.</summary>
+    private bool IsQuestion(List<TokenRange> content) => document.Xpos[content[0].First] is Xpos.WRB or Xpos.WP or Xpos.WDT;
 
     /// <summary>"Reuters reports that": a form of a verb that was tagged as a plural noun, between a name and "that".</summary>
     private bool IsVerbByForm(int t) => document.Xpos[t] == Xpos.NNS && IsThatClause(t + 1) && t > document.SentenceStart[document.SentenceOf[t]] && document.Xpos[t - 1] is Xpos.NNP;
@@ -138,7 +141,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
             SourceToken = source,
             Source = source >= 0 ? SourceSpan(source, cueToken, content) : null,
             Form = FormOf(content),
-            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] ? "denies" : kind.Attitude,
+            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && !IsQuestion(content) ? "denies" : kind.Attitude,
             Rule = rule,
         };
         statement.Content.AddRange(content);

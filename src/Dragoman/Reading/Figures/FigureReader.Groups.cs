@@ -15,7 +15,7 @@ public sealed partial class FigureReader
         sums.Clear();
         for (int t = sentenceFirst; t < sentenceEnd; t++)
         {
-            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss or Relation.Appos) continue;
+            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss or Relation.Appos) continue;
             if (!TrySum(t, out Quantity sum, out bool singles)) continue;
             int before = sums.Count;
             AddSum(new Counted(sum, t, t, IsPart: false));
@@ -56,7 +56,7 @@ public sealed partial class FigureReader
         }
         if (members.Count == 1 && !singles) return false;
         int first = Math.Min(graph.First[top], top);
-        sum = new Quantity(first, top, top + 1, Math.Max(graph.End[last], last + 1), total, total, FigureBound.Exact, QuantityKind.Article, -1);
+        sum = new Quantity(first, top, top + 1, Math.Max(resolver.Phrase(last).End, IsAgeBehind(last) ? graph.End[last] : 0), total, total, FigureBound.Exact, QuantityKind.Article, -1);
         return members.Count > 1 || IsSingleWithoutArticle(top);
     }
 
@@ -71,6 +71,14 @@ public sealed partial class FigureReader
         return end + 1 < sentenceEnd && document.Upos[end + 1] is Upos.Verb or Upos.Adj && document.Head[end + 1] != end && (Entries(end + 1, 'a') is { } said && said[0].IsHarm) && document.Upos[end + 1] == Upos.Adj;
     }
 
+    /// <summary>"Joao Costa, 21": the age belongs to the words of the list.</summary>
+    private bool IsAgeBehind(int t)
+    {
+        for (int age = t + 1; age < graph.End[t]; age++)
+            if (document.Upos[age] == Upos.Num && IsAgeLike(age)) return true;
+        return false;
+    }
+
     private bool TryMember(int t, out double number, out bool single)
     {
         (number, single) = (1, true);
@@ -82,6 +90,9 @@ public sealed partial class FigureReader
             if (found.Noun >= 0 && IsCountNoun(found.Noun)) return false;
             return found.Quantity is { Bound: FigureBound.Exact, IsZero: false } && !found.IsPart && found.Quantity.Low == found.Quantity.High && (found.Noun < 0 || Kind(found.Noun) == CountedKind.Person);
         }
+        // "killed her and another woman", "a man and woman"
+        if (members.Count > 0 && document.Xpos[t] == Xpos.NN && Kind(t) == CountedKind.Person) return true;
+        if (document.Xpos[t] == Xpos.PRP && lexicon.Counted(document.Lower[t]) == CountedKind.Person) return true;
         return IsSingleWithoutArticle(t) || document.Xpos[t] is Xpos.NN or Xpos.JJ && Kind(t) == CountedKind.Person && HasDeterminer(t);
     }
 
@@ -115,6 +126,8 @@ public sealed partial class FigureReader
     {
         readings.Clear();
         FindByGrammar(found.Node);
+        Filter(found);
+        if (!HasHarm()) FindBeside(found);
         Filter(found);
         bool killed = false;
         foreach (Reading reading in readings) killed |= reading.Entry.Measure == "killed";

@@ -248,7 +248,7 @@ public sealed partial class FigureReader
 
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
-    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
+    private bool IsParticiple(int t) => document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
         || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
 
     private void AddBeside(int word, bool after)

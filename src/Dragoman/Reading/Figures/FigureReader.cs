@@ -158,8 +158,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         FindByGrammar(found.Node);
         if (readings.Count == 0 && found.Noun >= 0 && found.Noun != found.Node && !found.IsPart) FindByGrammar(found.Noun);
         Filter(found);
-        if (!HasHarm()) FindByLevel(found);
         if (!HasHarm() || HasOwnPredicate(found)) FindBeside(found);
+        if (!HasHarm()) FindByLevel(found);
         Filter(found);
         if (!HasHarm() && (found.IsPart || IsInserted(found)) && !(found.Noun >= 0 && IsCountNoun(found.Noun)) && Inherit(found)) return;
         if (!HasHarm()) FindByNoun(found);
