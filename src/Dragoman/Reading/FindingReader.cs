@@ -128,20 +128,23 @@ public sealed class FindingReader(FindingLexicon lexicon)
                 // Two figures of one sentence are parts or steps of each other.
                 if (a.Measure != b.Measure || a.Unit != b.Unit || analysis.Document.SentenceOf[figures[i].Token] == analysis.Document.SentenceOf[figures[j].Token]) continue;
                 bool unknown = a.Bound == "unknown" != (b.Bound == "unknown");
-                if (IsPart(figures[i]) || IsPart(figures[j])) continue;
+                if (figures[i].IsPartial || figures[j].IsPartial) continue;
                 if (unknown && (Shares(figures[i].WhoActors, figures[j].WhoActors) || SameVoice(a, b))) AddUnknown(a, b);
-                else if (!unknown && SameThing(figures[i], figures[j], a, b) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b) && SamePlace(a, b))
+                else if (!unknown && SameThing(figures[i], figures[j], a, b) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && AreTwoVoices(a, b) && SameDay(a, b) && SamePlace(a, b))
                     findings.Add(new FindingRecord("contradiction", [a.Id, b.Id], $"{Voice(a)} gives {Value(a)} {a.Measure}, {Voice(b)} gives {Value(b)}."));
             }
         }
     }
 
-    /// <summary>A part of a figure, or the sum of parts, is no other account of it.</summary>
-    private static bool IsPart(Figure figure) => figure.Rule.EndsWith("/part", StringComparison.Ordinal) || figure.Rule.EndsWith("/sum", StringComparison.Ordinal) || figure.Rule.EndsWith("/remainder", StringComparison.Ordinal);
-
     /// <summary>People of one country or group, or of one event. "Civilians" of two places are not the same people.</summary>
-    private static bool SameThing(Figure a, Figure b, FigureRecord first, FigureRecord second) =>
-        first.Event is not null && first.Event == second.Event || a.WhoActors.Exists(actor => actor.HasCode && (actor.Country ?? actor.Group) is not null && b.WhoActors.Contains(actor));
+    private static bool SameThing(Figure a, Figure b, FigureRecord first, FigureRecord second)
+    {
+        bool alike = string.Equals(a.Who, b.Who, StringComparison.OrdinalIgnoreCase) || first.High == 0 || second.High == 0;
+        return alike && (first.Event is not null && first.Event == second.Event || a.WhoActors.Exists(actor => actor.HasCode && (actor.Country ?? actor.Group) is not null && b.WhoActors.Contains(actor)));
+    }
+
+    /// <summary>Two voices, each of which is quoted: what the report tells on its own account may be another happening.</summary>
+    private bool AreTwoVoices(FigureRecord a, FigureRecord b) => a.Statement is not null && b.Statement is not null && a.Statement != b.Statement && (Speaker(a) is null || Speaker(a) != Speaker(b));
 
     /// <summary>What one says and another denies: a report inside a denial, and an event that is told by one voice and denied by another.</summary>
     private void FindDenials(IReadOnlyList<Event> events)
@@ -155,12 +158,12 @@ public sealed class FindingReader(FindingLexicon lexicon)
         }
         for (int d = 0; d < events.Count; d++)
         {
-            if (record.Events[d] is not { Polarity: "denied", Modality: "actual" or "ongoing" } denied || events[d].Actors.Count == 0) continue;
+            if (record.Events[d] is not { Polarity: "denied", Modality: "actual" or "ongoing", Statement: { } by } denied || events[d].Actors.Count == 0 || statements[by].Attitude != "denies") continue;
             for (int e = Math.Max(0, d - FigureReach); e < Math.Min(events.Count, d + FigureReach); e++)
             {
                 EventRecord told = record.Events[e];
                 bool same = told is { Polarity: "affirmed", Modality: "actual" or "ongoing" } && told.Type == denied.Type && told.Statement != denied.Statement && Shares(events[e].Actors, events[d].Actors)
-                    && (events[e].Recipients.Count == 0 && events[d].Recipients.Count == 0 || Shares(events[e].Recipients, events[d].Recipients));
+                    && Shares(events[e].Recipients, events[d].Recipients);
                 if (!same) continue;
                 findings.Add(new FindingRecord("contradiction", [told.Id, denied.Id], $"{VoiceOf(told, statements)} tells what {VoiceOf(denied, statements)} denies: {Name(events[d].Actors)}, {denied.Type}."));
                 break;

@@ -122,6 +122,7 @@ public sealed partial class StatementReader
     private bool AddObject(int cue, Cue kind, int oblique, List<TokenRange> content)
     {
         int item = oblique >= 0 ? oblique : graph.Argument(cue, Role.Patient);
+        if (item < 0 && kind.Addressee != -1) item = graph.Argument(cue, Role.Recipient);
         int predicate = oblique < 0 ? PredicateOf(cue, item) : -1;
         if (item < 0) item = oblique < 0 ? graph.Argument(cue, Role.Attribute) : -1;
         if (item < 0 || document.SentenceOf[item] != document.SentenceOf[cue]) return false;
@@ -190,7 +191,7 @@ public sealed partial class StatementReader
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] == Upos.Verb && document.Relation[t] != Relation.Amod || document.Upos[t] == Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
+            if ((graph.Clausal[t] || document.Upos[t] == Upos.Verb) && document.Relation[t] != Relation.Amod || document.Upos[t] == Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
         }
         return false;
     }

@@ -43,7 +43,7 @@ public sealed partial class StatementReader
         int above = document.Head[cue];
         for (int i = 0; i < 4 && above >= 0 && document.Upos[above] != Upos.Verb; i++) above = document.Head[above];
         if (above < 0 || above > cue) return -1;
-        int told = graph.Argument(above, Role.Patient);
+        int told = Math.Max(graph.Argument(above, Role.Patient), graph.Argument(above, Role.Recipient));
         return told >= 0 && told < cue ? told : -1;
     }
 

@@ -64,7 +64,11 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private int QuotedSpeaker(int cue, int source)
     {
         for (int i = statements.Count - 1; i >= 0; i--)
-            if (statements[i].CueToken >= 0 && statements[i].CueToken < cue && document.SentenceOf[statements[i].CueToken] == document.SentenceOf[cue] && statements[i].Says(source)) return statements[i].SourceToken;
+        {
+            int before = statements[i].CueToken;
+            if (before >= 0 && before < cue && statements[i].Says(source)) return document.SentenceOf[before] == document.SentenceOf[cue] ? statements[i].SourceToken : -1;
+            if (before >= 0 && document.SentenceOf[before] < document.SentenceOf[cue]) return -1;
+        }
         return -1;
     }
 

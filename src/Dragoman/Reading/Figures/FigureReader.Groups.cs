@@ -5,6 +5,9 @@ namespace Dragoman.Reading.Figures;
 /// <summary>People who are counted without a number: "a man and his son were killed" (two), "gunmen killed Colonel Perez" (one), and the sum of a list ("two men and a woman were hurt").</summary>
 public sealed partial class FigureReader
 {
+    /// <summary>Tokens between two members of a list.</summary>
+    private const int ListReach = 30;
+
     private readonly List<int> members = [];
     private readonly List<Figure> sums = [];
     private readonly HashSet<(int Word, string Measure)> known = [];
@@ -45,7 +48,7 @@ public sealed partial class FigureReader
         (sum, singles) = (default, true);
         double total = 0;
         int last = top;
-        for (int t = top; t < sentenceEnd; t++)
+        for (int t = top; t < Math.Min(sentenceEnd, last + ListReach); t++)
         {
             if (t != top && (document.Relation[t] != Relation.Conj || document.Head[t] != top || IsAgeAlone(t))) continue;
             if (!TryMember(t, out double number, out bool single) || t != top && IsBroken(last, t)) return false;
@@ -142,6 +145,7 @@ public sealed partial class FigureReader
             Figure figure = Make(found.Quantity, reading.Entry.Measure, "person", reading.Token, first, end, reading.Entry.IsMeans ? $"figures/{reading.Entry.Measure}/{MeansMark}" : $"figures/{reading.Entry.Measure}/sum", before: null);
             foreach (int member in members) actors.Collect(member, figure.WhoActors);
             AddCause(figure, reading, found);
+            figure.IsPartial = true;
             sums.Add(figure);
             return;
         }

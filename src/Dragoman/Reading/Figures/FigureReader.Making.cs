@@ -16,6 +16,7 @@ public sealed partial class FigureReader
         if (first >= 0) actors.Collect(found.Noun, figure.WhoActors);
         if (first >= 0 && found.Node != found.Noun) actors.Collect(found.Node, figure.WhoActors);
         AddCause(figure, reading, found);
+        figure.IsPartial = found.IsPart || found.Quantity.Kind == QuantityKind.Article || found.Quantity.High == 1 || IsApart(figure);
         return figure;
     }
 

@@ -24,6 +24,7 @@ public sealed partial class FigureReader
         if (first >= 0) actors.Collect(found.Noun, part.WhoActors);
         part.Cause.AddRange(whole.Cause);
         foreach (Actor actor in part.WhoActors) part.Cause.Remove(actor);
+        part.IsPartial = true;
         figures.Add(part);
         return true;
     }

@@ -109,6 +109,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             Who = all.Who,
             Evidence = new TextSpan(Math.Min(all.Evidence.Start, dead.Evidence.Start), Math.Max(all.Evidence.End, dead.Evidence.End)),
             Rule = "figures/wounded/remainder",
+            IsPartial = true,
         };
         rest.WhoActors.AddRange(all.WhoActors);
         rest.Cause.AddRange(all.Cause);
