@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Dragoman.Formats;
+using Dragoman.Formats.In;
 using Dragoman.Knowledge;
 using Dragoman.Reading;
 using Dragoman.Text;
@@ -10,82 +12,63 @@ namespace Dragoman.Cli.Commands;
 /// <summary><c>dragoman read FILE...</c>: the record of each report, as a page to read or as one line of JSON.</summary>
 internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
 {
-    private const string StandardInput = "-";
     private const int Done = 0, SomeUnread = 1;
     private readonly Lazy<ReportReader> reader = new(load);
+
+    /// <summary>Which columns of JSON Lines and CSV hold what.</summary>
+    public InputOptions Columns { get; init; } = new();
 
     /// <param name="load">Loads models and knowledge; called once, when there is something to read.</param>
     public static Command Create(Func<ReportReader> load)
     {
-        var files = new Argument<string[]>("file") { Description = "Reports as plain text; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var date = new Option<DateOnly?>("--date") { Description = "Day of publication, YYYY-MM-DD; read from the report where not given.", HelpName = "day", CustomParser = ParseDay };
-        var source = new Option<string>("--source") { Description = "Who published it; the name of the file where not given.", HelpName = "name" };
+        var files = new Argument<string[]>("file") { Description = "Reports: text, pages, feeds, news items, mails, JSON Lines, CSV, web archives; zip, tar.gz and folders of them; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var date = new Option<DateOnly?>("--date") { Description = "Day of publication, YYYY-MM-DD; what the input or the report says where not given.", HelpName = "day", CustomParser = ParseDay };
+        var source = new Option<string>("--source") { Description = "Who published it; what the input says, else the name of the file, where not given.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
+        var columns = new ColumnArguments();
         var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose };
+        columns.AddTo(command);
         command.SetAction(result =>
         {
             using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose));
-            return new ReadCommand(output, load).Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
+            return new ReadCommand(output, load) { Columns = columns.Of(result) }.Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
         });
         return command;
     }
 
     /// <summary>Reads the reports in order. One that cannot be read is named with the reason, and the rest is done.</summary>
+    /// <param name="files">Paths of files and folders, and - for standard input.</param>
+    /// <param name="published">Day of publication of all reports, whatever they say; null for what each says.</param>
+    /// <param name="source">Source of all reports, whatever they say; null for what each says.</param>
     /// <returns>The exit code: 0, or 1 where a report could not be read.</returns>
     public int Run(IReadOnlyList<string> files, DateOnly? published, string? source)
     {
         int code = Done;
-        foreach (string file in files)
+        try
         {
-            try
-            {
-                SourceText text = SourceText.FromBytes(file == StandardInput ? ReadAll(output.Input) : ReadFile(file));
-                var options = new ReadingOptions { Published = published, Source = source ?? (file == StandardInput ? null : Path.GetFileName(file)) };
-                output.Write(reader.Value(text, options));
-            }
-            catch (Exception fault) when (fault is UnreadableReportException or IOException or UnauthorizedAccessException)
-            {
-                output.Error.WriteLine($"dragoman: {(file == StandardInput ? "standard input" : file)}: {fault.Message}");
-                code = SomeUnread;
-            }
-            catch (Exception fault) when (fault is MissingComponentException or KnowledgeException)
-            {
-                output.Error.WriteLine($"dragoman: {fault.Message}");
-                return SomeUnread;
-            }
+            foreach (InputItem item in new ReportSource(output.Input).Run(files, Columns))
+                if (!Read(item, published, source)) code = SomeUnread;
+        }
+        catch (Exception fault) when (fault is MissingComponentException or KnowledgeException)
+        {
+            output.Error.WriteLine($"dragoman: {fault.Message}");
+            return SomeUnread;
         }
         output.WriteHint();
         return code;
     }
 
-    private static byte[] ReadFile(string path)
+    private bool Read(InputItem item, DateOnly? published, string? source)
     {
-        if (Directory.Exists(path)) throw new UnreadableReportException("this is a folder, not a report");
-        if (!File.Exists(path)) throw new UnreadableReportException("there is no such file");
-        try
+        if (item.Report is not { } report)
         {
-            using FileStream stream = File.OpenRead(path);
-            return ReadAll(stream);
+            output.Error.WriteLine($"dragoman: {item.Origin}: {item.Fault}");
+            return false;
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new UnreadableReportException("not allowed to read this file");
-        }
-    }
-
-    /// <summary>All bytes, but no more than a report can have: a device or a pipe may never end.</summary>
-    private static byte[] ReadAll(Stream stream)
-    {
-        const int most = 4 * SourceText.MaximumLength;
-        using var bytes = new MemoryStream();
-        var part = new byte[1 << 16];
-        for (int count; (count = stream.Read(part)) > 0;)
-        {
-            bytes.Write(part, 0, count);
-            if (bytes.Length > most) throw new UnreadableReportException($"the report is too long: at most {SourceText.MaximumLength:N0} characters are read");
-        }
-        return bytes.ToArray();
+        var options = new ReadingOptions { Published = published ?? report.Published, Source = source ?? report.Source, Title = report.Title, Url = report.Url };
+        output.Write(reader.Value(report.Text, options));
+        return true;
     }
 
     private static DateOnly? ParseDay(ArgumentResult result)
