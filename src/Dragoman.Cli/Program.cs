@@ -8,6 +8,7 @@ const int WrongCall = 2;
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
     ReadCommand.Create(() => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge).Read)),
+    CodeCommand.Create(),
     CheckKnowledgeCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Dragoman.Formats;
 using Dragoman.Formats.In;
 using Dragoman.Knowledge;
@@ -22,11 +20,11 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
     public static Command Create(Func<ReportReader> load)
     {
         var files = new Argument<string[]>("file") { Description = "Reports: text, pages, feeds, news items, mails, JSON Lines, CSV, web archives; zip, tar.gz and folders of them; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var date = new Option<DateOnly?>("--date") { Description = "Day of publication, YYYY-MM-DD; what the input or the report says where not given.", HelpName = "day", CustomParser = ParseDay };
+        var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD; what the input or the report says where not given.");
         var source = new Option<string>("--source") { Description = "Who published it; what the input says, else the name of the file, where not given.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
-        var columns = new ColumnArguments();
+        var columns = new InputColumnOptions();
         var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose };
         columns.AddTo(command);
         command.SetAction(result =>
@@ -69,13 +67,5 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
         var options = new ReadingOptions { Published = published ?? report.Published, Source = source ?? report.Source, Title = report.Title, Url = report.Url };
         output.Write(reader.Value(report.Text, options));
         return true;
-    }
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        string value = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        result.AddError($"'{value}' is not a day: write --date as YYYY-MM-DD, for example 2023-10-26.");
-        return null;
     }
 }
