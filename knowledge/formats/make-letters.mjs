@@ -21,7 +21,7 @@ const isMarked = (letter) => letter > '\u007f' && /^\p{Script=Latin}$/u.test(let
 const base = (letter) => letter === undefined || !/^\p{L}$/u.test(letter) ? '-' : letter.normalize('NFD')[0];
 
 for (const place of places) {
-  const letters = [...place.name.normalize('NFC').toLowerCase()];
+  const letters = [...place.name.normalize('NFC')].map((letter) => (letter === 'İ' ? letter : letter.toLowerCase()));
   letters.forEach((letter, index) => {
     if (!isMarked(letter)) return;
     add(letter);

@@ -22,7 +22,7 @@ internal sealed class MailFormat : IInputFormat
             if (line.IsEmpty || ++number > LinesOfHeader) break;
             if (line[0] is ' ' or '\t' && number > 1) continue;
             int colon = line.IndexOf(':');
-            if (colon <= 0 || line[..colon].IndexOfAnyExcept(Token) >= 0) return number == 1 && line.StartsWith("From ");
+            if (colon <= 0 || line[..colon].IndexOfAnyExcept(Token) >= 0) return false;
             string name = line[..colon].ToString();
             hasSender |= name.Equals("From", StringComparison.OrdinalIgnoreCase);
             if (signs.Contains(name, StringComparer.OrdinalIgnoreCase)) found++;

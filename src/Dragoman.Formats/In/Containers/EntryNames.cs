@@ -10,7 +10,7 @@ internal static class EntryNames
         name.StartsWith('/') || name.StartsWith('\\') || (name.Length > 1 && name[1] == ':') || name.Split('/', '\\').Contains("..");
 
     /// <summary>Hidden, or left there by a system: not meant to be read, as in folders.</summary>
-    public static bool IsHidden(string name) => name.Split('/').Any(part => part is "__MACOSX" or "Thumbs.db" || (part.StartsWith('.') && part is not "." and not ".."));
+    public static bool IsHidden(string name) => name.Split('/', '\\').Any(part => part is "__MACOSX" or "Thumbs.db" || (part.StartsWith('.') && part is not "." and not ".."));
 
     /// <summary>What an entry is read as.</summary>
     /// <exception cref="UnreadableReportException">The name leads out of the archive.</exception>

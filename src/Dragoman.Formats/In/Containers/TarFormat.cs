@@ -19,6 +19,7 @@ internal sealed class TarFormat(PieceOpener opener) : IInputFormat
         {
             long size = longSize is { } given && header.Kind is not ('x' or 'L') ? given : header.Size;
             var content = new SliceStream(piece.Bytes, size);
+            bool isNamed = false;
             if (header.Kind is 'L' or 'x')
             {
                 byte[] bytes = ReadName(content, size);
@@ -30,10 +31,14 @@ internal sealed class TarFormat(PieceOpener opener) : IInputFormat
                 string name = longName ?? header.Name;
                 (longName, longSize) = (null, null);
                 if (header.Kind is '0' or '7' or '1' or '2' && !name.EndsWith('/') && !EntryNames.IsHidden(name))
-                    foreach (InputItem item in InputFaults.Named(EntryNames.OriginOf(piece, name), () => Read(piece, header, name, content))) yield return item;
+                    foreach (InputItem item in InputFaults.Named(EntryNames.OriginOf(piece, name), () => Read(piece, header, name, content)))
+                    {
+                        isNamed |= item.Fault is not null;
+                        yield return item;
+                    }
             }
-            content.Drain();
-            new SliceStream(piece.Bytes, (TarHeader.Length - (size % TarHeader.Length)) % TarHeader.Length).Drain();
+            if (!content.Drain() && !isNamed) throw new EndOfStreamException();
+            _ = new SliceStream(piece.Bytes, (TarHeader.Length - (size % TarHeader.Length)) % TarHeader.Length).Drain();
         }
     }
 

@@ -25,22 +25,33 @@ internal sealed class WarcFormat(PieceOpener opener) : IInputFormat
             }
             if (header["WARC-Target-URI"] is { Length: > 0 } address) origin = EntryNames.OriginOf(piece, address.Trim('<', '>'));
             var content = new SliceStream(piece.Bytes, header.Length);
+            bool isNamed = false;
             if (header["WARC-Type"] is "response" or "resource" or "conversion")
-                foreach (InputItem item in InputFaults.Named(origin, () => Read(header, content, piece, origin))) yield return item;
-            content.Drain();
+                foreach (InputItem item in InputFaults.Named(origin, () => Read(header, content, piece, origin)))
+                {
+                    isNamed |= item.Fault is not null;
+                    yield return item;
+                }
+            // So long a record is one that was fetched whole, or has a wrong length: the next line that begins a record decides.
+            if (header.Length > BoundedBytes.Most)
+            {
+                if (!Resume(piece.Bytes)) yield break;
+            }
+            else if (!content.Drain() && !isNamed) throw new EndOfStreamException();
         }
     }
 
     private IEnumerable<InputItem> Read(HeaderLines header, SliceStream content, InputPiece archive, string origin)
     {
         if (header.Length > BoundedBytes.Most) throw BoundedBytes.TooLong();
-        byte[] bytes = BoundedBytes.ReadAll(content);
+        byte[] bytes = content.ReadAvailable();
         int inner = bytes.AsSpan().IndexOf("\r\n\r\nWARC/1."u8);
         if (inner >= 0 && bytes.AsSpan(inner).IndexOf("\r\nWARC-Type:"u8) is > 0 and < 4096)
         {
             archive.Bytes.Unread(bytes.AsSpan(inner));
             throw new InvalidDataException("the record is longer than it can be: another begins inside");
         }
+        if (content.IsCut) throw new EndOfStreamException();
         FetchedPage? page = FetchedPage.Of(header, bytes);
         if (page is null) return [];
         var piece = new InputPiece(origin, new PeekStream(new MemoryStream(page.Body)))

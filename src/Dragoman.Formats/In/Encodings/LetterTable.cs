@@ -36,10 +36,13 @@ internal sealed class LetterTable
     /// <param name="after">The character after.</param>
     public double Score(char before, char letter, char after)
     {
-        char lower = char.ToLowerInvariant(letter);
+        char lower = Lower(letter);
         int near = pairs.GetValueOrDefault((Base(before), lower)) + pairs.GetValueOrDefault((lower, Base(after)));
         return Math.Log((near + (Backoff * alone.GetValueOrDefault(lower)) + Unseen) / (2 * total));
     }
+
+    // The capital with a dot is a letter of its own: its small form is the common "i".
+    private static char Lower(char letter) => letter == 'İ' ? letter : char.ToLowerInvariant(letter);
 
     private static char Base(char letter)
     {

@@ -71,6 +71,8 @@ internal static class TextDecoder
     /// <summary>UTF-16 without a mark: English letters have a NUL in every second byte.</summary>
     private static Encoding? Wide(ReadOnlySpan<byte> sample)
     {
+        const int least = 8;
+        if (sample.Length < least) return null;
         int even = 0, odd = 0;
         for (int i = 0; i + 1 < sample.Length; i += 2)
         {

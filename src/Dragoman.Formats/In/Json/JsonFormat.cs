@@ -12,13 +12,18 @@ internal sealed class JsonFormat(ColumnNames columns) : IInputFormat
     {
         using Stream bytes = JsonBytes.Open(piece);
         var values = new JsonListReader(bytes);
+        bool isNamed = false;
         while (values.Read())
         {
             string origin = values.IsList ? $"{piece.Origin}:{values.Number}" : piece.Origin;
-            foreach (InputItem item in Read(values, origin, piece.Source)) yield return item;
+            foreach (InputItem item in Read(values, origin, piece.Source))
+            {
+                isNamed = item.Fault is not null;
+                yield return item;
+            }
         }
         if (values.Number == 0) throw new UnreadableReportException("there are no items in it");
-        if (!values.IsClosed) throw new InvalidDataException("the JSON is cut off");
+        if (!values.IsClosed && !isNamed) throw new InvalidDataException("the JSON is cut off");
     }
 
     private List<InputItem> Read(JsonListReader values, string origin, string? source)

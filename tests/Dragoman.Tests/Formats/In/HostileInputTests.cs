@@ -6,10 +6,11 @@ using Xunit;
 namespace Dragoman.Tests.Formats.In;
 
 /// <summary>Inputs that were made to do harm are refused with a message, and memory stays bounded.</summary>
+[Collection(MemoryCollection.Name)]
 public sealed class HostileInputTests
 {
-    private const long TwoGigabytes = 2L << 30;
-    private const long Bound = 700L << 20;
+    private const long TwoGigabytes = 2L << 30, HalfGigabyte = 512L << 20;
+    private const long Bound = 250L << 20;
 
     [Fact]
     public void A_line_of_two_gigabytes_is_passed_over_and_the_next_is_read()
@@ -34,9 +35,9 @@ public sealed class HostileInputTests
     [InlineData("<html><body><p>")]
     [InlineData("[{\"text\": \"")]
     [InlineData("From: a@example.org\nSubject: s\nDate: d\n\n")]
-    public void An_item_of_two_gigabytes_is_refused(string start)
+    public void An_item_of_half_a_gigabyte_is_refused(string start)
     {
-        var input = new InputArchives.Endless(Encoding.UTF8.GetBytes(start), (byte)'a', TwoGigabytes, []);
+        var input = new InputArchives.Endless(Encoding.UTF8.GetBytes(start), (byte)'a', HalfGigabyte, []);
         Assert.Contains(Read(input), item => item.Fault is not null);
     }
 
@@ -62,9 +63,10 @@ public sealed class HostileInputTests
     [Fact]
     public void A_gzip_bomb_is_refused()
     {
-        byte[] line = InputArchives.Bytes("{\"text\": \"One.\"}\n");
-        byte[] lines = new byte[line.Length * 5_000_000];
-        for (int i = 0; i < 5_000_000; i++) line.CopyTo(lines, i * line.Length);
+        const int count = 20_000;
+        byte[] line = InputArchives.Bytes($"{{\"text\": \"{new string('a', 5000)}\"}}\n");
+        byte[] lines = new byte[line.Length * count];
+        for (int i = 0; i < count; i++) line.CopyTo(lines, i * line.Length);
         using var source = new MemoryStream(InputArchives.Gzip(lines));
         Assert.Contains("expands", new ReportSource(source).Run(["-"], new InputOptions()).Last().Fault);
     }
@@ -145,13 +147,14 @@ public sealed class HostileInputTests
         List<InputItem> items = InputFolder.Read(archive);
         Assert.Contains(items, item => item.Fault is not null);
         Assert.StartsWith("Envoys", items[0].Report!.Text.Text);
-        if (claimed != "99999999999999") Assert.StartsWith("Judges", items[^1].Report!.Text.Text);
+        Assert.StartsWith("Judges", items[^1].Report!.Text.Text);
     }
 
     private static List<InputItem> Read(InputArchives.Endless input)
     {
+        long before = GC.GetTotalMemory(forceFullCollection: true);
         List<InputItem> items = [.. new ReportSource(input).Run(["-"], new InputOptions())];
-        Assert.InRange(input.Peak, 0, Bound);
+        Assert.InRange(input.Peak - before, long.MinValue, Bound);
         return items;
     }
 }
