@@ -1,23 +1,22 @@
 using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Cli;
 
-/// <summary>Where the knowledge and the models lie: in the folder of the program or in one above it.</summary>
+/// <summary>Where the knowledge and the models of the program lie.</summary>
 internal static class DataFolders
 {
+    /// <summary>Lines of one file that are named one by one; the rest is counted.</summary>
+    private const int FaultsShown = 20;
+
     /// <summary>The folder <c>models</c>.</summary>
-    public static string Models => Find("models");
+    public static string Models => ShippedData.Models;
 
     /// <summary>The folder <c>knowledge</c>.</summary>
-    public static string Knowledge => Find("knowledge");
+    public static string Knowledge => ShippedData.Knowledge;
 
     /// <summary>The folder of the option <c>--dictionaries</c>, which every command takes; null where it is not given.</summary>
     public static string? Dictionaries { get; set; }
-
-    /// <summary>Lines of one file that are named one by one; the rest is counted.</summary>
-    private const int FaultsShown = 20;
 
     /// <summary>Loads models and knowledge, and the user's dictionaries on top. What of them cannot be used is told on standard error.</summary>
     /// <param name="knowledge">Another folder <c>knowledge</c> than the program's own.</param>
@@ -37,15 +36,5 @@ internal static class DataFolders
             int more = file.Count() - most;
             if (more > 0) output.WriteLine($"dragoman: {file.Key}: {more} more lines cannot be used as they stand; dragoman check-knowledge --dictionaries names all");
         }
-    }
-
-    private static string Find(string name)
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            string candidate = Path.Combine(folder.FullName, name);
-            if (Directory.Exists(candidate)) return candidate;
-        }
-        throw new MissingComponentException($"the folder {name}", Path.Combine(AppContext.BaseDirectory, name));
     }
 }

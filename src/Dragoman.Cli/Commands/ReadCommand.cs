@@ -1,5 +1,6 @@
 using System.CommandLine;
-using System.Text;
+using Dragoman.Formats;
+using Dragoman.Formats.In;
 using Dragoman.Knowledge;
 using Dragoman.Language;
 using Dragoman.Reading;
@@ -10,106 +11,108 @@ namespace Dragoman.Cli.Commands;
 /// <summary><c>dragoman read FILE...</c>: the record of each report, as a page to read or as one line of JSON.</summary>
 internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
 {
-    private const string StandardInput = "-";
     private const int Done = 0, SomeUnread = 1;
     private readonly Lazy<ReportReader> reader = new(load);
+
+    /// <summary>Which columns of JSON Lines and CSV hold what.</summary>
+    public InputOptions Columns { get; init; } = new();
 
     /// <param name="load">Loads models and knowledge; called once, when there is something to read.</param>
     public static Command Create(Func<ReportReader> load)
     {
-        var files = new Argument<string[]>("file") { Description = "Reports as plain text; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD; read from the report where not given.");
-        var source = new Option<string>("--source") { Description = "Who published it; the name of the file where not given.", HelpName = "name" };
+        var files = new Argument<string[]>("file") { Description = "Reports: text, pages, feeds, news items, mails, JSON Lines, CSV, web archives; zip, tar.gz and folders of them; - is standard input.", Arity = ArgumentArity.OneOrMore };
+        var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD; what the input or the report says where not given.");
+        var source = new Option<string>("--source") { Description = "Who published it; what the input says, else the name of the file, where not given.", HelpName = "name" };
         var parsed = new Option<bool>("--parsed") { Description = "The reports are CoNLL-U (Universal Dependencies) of another parser: its tokens, tags and trees are taken in the place of our own." };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
         var voices = new Option<bool>("--voices") { Description = "Every voice of the report instead, and what rests on it alone." };
+        var columns = new InputColumnOptions();
         var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, parsed, json, verbose, voices };
+        columns.AddTo(command);
         command.SetAction(result =>
         {
             using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose), result.GetValue(voices));
-            return new ReadCommand(output, load).Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source), result.GetValue(parsed));
+            var read = new ReadCommand(output, load) { Columns = columns.Of(result) };
+            string[] inputs = result.GetRequiredValue(files);
+            return result.GetValue(parsed) ? read.RunParsed(inputs, result.GetValue(date), result.GetValue(source)) : read.Run(inputs, result.GetValue(date), result.GetValue(source));
         });
         return command;
     }
 
     /// <summary>Reads the reports in order. One that cannot be read is named with the reason, and the rest is done.</summary>
+    /// <param name="files">Paths of files and folders, and - for standard input.</param>
+    /// <param name="published">Day of publication of all reports, whatever they say; null for what each says.</param>
+    /// <param name="source">Source of all reports, whatever they say; null for what each says.</param>
     /// <returns>The exit code: 0, or 1 where a report could not be read.</returns>
-    public int Run(IReadOnlyList<string> files, DateOnly? published, string? source, bool parsed = false)
+    public int Run(IReadOnlyList<string> files, DateOnly? published, string? source) => RunOver(() =>
     {
-        int code = Done;
-        foreach (string file in files)
-        {
-            try
-            {
-                byte[] bytes = file == StandardInput ? ReadAll(output.Input) : ReadFile(file);
-                var options = new ReadingOptions { Published = published, Source = source ?? (file == StandardInput ? null : Path.GetFileName(file)) };
-                if (!parsed) output.Write(reader.Value(SourceText.FromBytes(bytes), options));
-                else if (!ReadParsed(bytes, file, options)) code = SomeUnread;
-            }
-            catch (Exception fault) when (fault is UnreadableReportException or IOException or UnauthorizedAccessException)
-            {
-                WriteFault(file, fault.Message);
-                code = SomeUnread;
-            }
-            catch (Exception fault) when (fault is MissingComponentException or KnowledgeException)
-            {
-                output.Error.WriteLine($"dragoman: {fault.Message}");
-                return SomeUnread;
-            }
-        }
-        output.WriteHint();
-        return code;
-    }
-
-    /// <summary>Reads the documents of a CoNLL-U file.</summary>
-    /// <returns>False where one could not be read.</returns>
-    private bool ReadParsed(byte[] bytes, string file, ReadingOptions options)
-    {
-        bool found = false, whole = true;
-        using var lines = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);
-        foreach (ConlluItem item in ConlluReader.Read(lines))
-        {
-            found = true;
-            if (item.Parsed is { } parsed) output.Write(reader.Value(parsed.Text, options with { Parsed = parsed }));
-            else
-            {
-                WriteFault(file, item.Fault!);
-                whole = false;
-            }
-        }
-        if (!found) throw new UnreadableReportException("expected CoNLL-U, found no word");
+        bool whole = true;
+        foreach (InputItem item in new ReportSource(output.Input).Run(files, Columns)) whole &= Read(item, published, source);
         return whole;
-    }
+    });
 
-    private void WriteFault(string file, string fault) => output.Error.WriteLine($"dragoman: {(file == StandardInput ? "standard input" : file)}: {fault}");
-
-    private static byte[] ReadFile(string path)
+    /// <summary>Reads the documents of CoNLL-U files in order, as <see cref="Run"/> does.</summary>
+    public int RunParsed(IReadOnlyList<string> files, DateOnly? published, string? source) => RunOver(() =>
     {
-        if (Directory.Exists(path)) throw new UnreadableReportException("this is a folder, not a report");
-        if (!File.Exists(path)) throw new UnreadableReportException("there is no such file");
+        bool whole = true;
+        foreach (string file in files) whole &= ReadParsed(file, new ReadingOptions { Published = published, Source = source });
+        return whole;
+    });
+
+    private int RunOver(Func<bool> readAll)
+    {
         try
         {
-            using FileStream stream = File.OpenRead(path);
-            return ReadAll(stream);
+            int code = readAll() ? Done : SomeUnread;
+            output.WriteHint();
+            return code;
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception fault) when (fault is MissingComponentException or KnowledgeException)
         {
-            throw new UnreadableReportException("not allowed to read this file");
+            output.Error.WriteLine($"dragoman: {fault.Message}");
+            return SomeUnread;
         }
     }
 
-    /// <summary>All bytes, but no more than a report can have: a device or a pipe may never end.</summary>
-    private static byte[] ReadAll(Stream stream)
+    private bool Read(InputItem item, DateOnly? published, string? source)
     {
-        const int most = 4 * SourceText.MaximumLength;
-        using var bytes = new MemoryStream();
-        var part = new byte[1 << 16];
-        for (int count; (count = stream.Read(part)) > 0;)
+        if (item.Report is not { } report)
         {
-            bytes.Write(part, 0, count);
-            if (bytes.Length > most) throw new UnreadableReportException($"the report is too long: at most {SourceText.MaximumLength:N0} characters are read");
+            output.Error.WriteLine($"dragoman: {item.Origin}: {item.Fault}");
+            return false;
         }
-        return bytes.ToArray();
+        var options = new ReadingOptions { Published = published ?? report.Published, Source = source ?? report.Source, Title = report.Title, Url = report.Url };
+        output.Write(reader.Value(report.Text, options));
+        return true;
+    }
+
+    /// <summary>Reads the documents of one CoNLL-U file.</summary>
+    /// <returns>False where the file or one of its documents could not be read.</returns>
+    private bool ReadParsed(string file, ReadingOptions options)
+    {
+        bool isInput = file == ReportSource.StandardInput;
+        bool found = false, whole = true;
+        try
+        {
+            using var lines = new StreamReader(isInput ? output.Input : File.OpenRead(file));
+            foreach (ConlluItem item in ConlluReader.Read(lines))
+            {
+                found = true;
+                if (item.Parsed is { } parsed) output.Write(reader.Value(parsed.Text, options with { Parsed = parsed, Source = options.Source ?? (isInput ? null : Path.GetFileName(file)) }));
+                else whole = Fail(item.Fault!);
+            }
+            return found ? whole : Fail("expected CoNLL-U, found no word");
+        }
+        catch (Exception fault) when (fault is UnreadableReportException or IOException or UnauthorizedAccessException)
+        {
+            return Fail(fault.Message);
+        }
+
+        bool Fail(string fault)
+        {
+            output.Error.WriteLine($"dragoman: {(isInput ? "standard input" : file)}: {fault}");
+            return false;
+        }
     }
 }

@@ -10,6 +10,7 @@ internal sealed class ColumnNames
     public ColumnNames(InputOptions options)
     {
         Text = Of("text", options.TextColumn);
+        IsGiven = options.TextColumn is not null;
         Title = Of("title", options.TitleColumn);
         Date = Of("date", options.DateColumn);
         Source = Of("source", options.SourceColumn);
@@ -18,6 +19,9 @@ internal sealed class ColumnNames
 
     /// <summary>Names that are tried for the text, in this order.</summary>
     public string[] Text { get; }
+
+    /// <summary>The column of the text was named by the caller.</summary>
+    public bool IsGiven { get; }
 
     public string[] Title { get; }
 

@@ -14,6 +14,9 @@ internal sealed record InputPiece(string Origin, PeekStream Bytes)
     /// <summary>Address, as the container says.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Day of publication, as the container says.</summary>
+    public DateOnly? Published { get; init; }
+
     /// <summary>Encoding, as the container says.</summary>
     public string? Charset { get; init; }
 

@@ -1,3 +1,4 @@
+using Dragoman.Formats.In.Encodings;
 using Dragoman.Text;
 
 namespace Dragoman.Formats.In;
@@ -7,7 +8,8 @@ internal sealed class TextFormat : IInputFormat
 {
     public IEnumerable<InputItem> Run(InputPiece piece)
     {
-        SourceText text = SourceText.FromBytes(BoundedBytes.ReadAll(piece.Bytes));
-        yield return InputItem.Of(new InputReport { Text = text, Origin = piece.Origin, Source = piece.Source, Url = piece.Url });
+        byte[] bytes = BoundedBytes.ReadAll(piece.Bytes);
+        var text = SourceText.FromDecoded(bytes, TextDecoder.Run(bytes, piece.Charset));
+        yield return InputItem.Of(new InputReport { Text = text, Origin = piece.Origin, Source = piece.Source, Url = piece.Url, Published = piece.Published });
     }
 }

@@ -9,7 +9,7 @@ namespace Dragoman.Reading;
 
 /// <summary>Reads a report: text in, record out. The order of the stages stands in <see cref="Analyse"/>.</summary>
 /// <remarks>Models and knowledge are loaded once and shared; a reader has scratch memory of its own, so one reader serves one thread. <see cref="Share"/> makes one for another thread.</remarks>
-public sealed class Reader
+public sealed partial class Reader
 {
     private readonly KnowledgeBase knowledge;
     private readonly LanguageCore core;
@@ -47,6 +47,11 @@ public sealed class Reader
         analysis = new ReportAnalysis(knowledge.Words);
     }
 
+    /// <summary>Loads the models and the knowledge that come with the program.</summary>
+    /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
+    /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
+    public static Reader Create() => Load(ShippedData.Models, ShippedData.Knowledge);
+
     /// <summary>Loads models and knowledge.</summary>
     /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
     /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
@@ -67,6 +72,10 @@ public sealed class Reader
 
     /// <summary>Another reader over the same models and knowledge, for another thread.</summary>
     public Reader Share() => new(knowledge, core.Share());
+
+    /// <summary>The record of a text.</summary>
+    /// <exception cref="UnreadableReportException">The text is empty, binary or too long.</exception>
+    public ReportReading Read(string text, ReadingOptions options) => Read(SourceText.FromString(text), options);
 
     /// <summary>The record of a report.</summary>
     public ReportReading Read(SourceText source, ReadingOptions options)

@@ -26,12 +26,20 @@ public sealed class SourceText
     public static SourceText FromBytes(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > 4L * MaximumLength) throw TooLong(bytes.Length, "bytes");
-        string text = Decode(bytes);
+        return FromDecoded(bytes, Decode(bytes));
+    }
+
+    /// <summary>Takes a text that was read from bytes in another way: another encoding, or a format that holds more than the text. The id is that of the bytes.</summary>
+    /// <param name="original">The bytes as they were found.</param>
+    /// <param name="text">The text that was read from them.</param>
+    /// <exception cref="UnreadableReportException">The text is empty, binary or too long.</exception>
+    public static SourceText FromDecoded(ReadOnlySpan<byte> original, string text)
+    {
         if (text.Length > MaximumLength) throw TooLong(text.Length, "characters");
         if (string.IsNullOrWhiteSpace(text)) throw new UnreadableReportException("the report is empty");
         int nul = text.IndexOf('\0');
         if (nul >= 0) throw new UnreadableReportException($"binary data: a NUL character at position {nul}");
-        return new SourceText(text, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        return new SourceText(text, Convert.ToHexStringLower(SHA256.HashData(original)));
     }
 
     /// <summary>Takes a text that is already in memory; its id is that of its UTF-8 bytes.</summary>

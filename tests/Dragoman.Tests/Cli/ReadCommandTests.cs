@@ -30,20 +30,45 @@ public sealed class ReadCommandTests : IDisposable
     [Fact]
     public void Names_each_report_that_cannot_be_read_and_reads_the_rest()
     {
-        string binary = Path.Combine(folder, "binary.txt"), latin = Path.Combine(folder, "latin.txt");
+        string binary = Path.Combine(folder, "binary.txt");
         File.WriteAllBytes(binary, [65, 0, 66]);
-        File.WriteAllBytes(latin, [0x63, 0x61, 0x66, 0xE9]);
-        (int code, byte[] output, string error) = Run(json: true, Path.Combine(folder, "gone.txt"), folder, binary, latin, Report("empty.txt", ""), Report("blank.txt", " \n"), Report("good.txt", "Good."));
+        (int code, byte[] output, string error) = Run(json: true, Path.Combine(folder, "gone.txt"), binary, Report("empty.txt", ""), Report("blank.txt", " \n"), Report("good.txt", "Good."));
         Assert.Equal(1, code);
         Assert.Equal(1, output.Count(value => value == '\n'));
         string[] lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(6, lines.Length);
+        Assert.Equal(4, lines.Length);
         Assert.EndsWith("gone.txt: there is no such file", lines[0]);
-        Assert.EndsWith("this is a folder, not a report", lines[1]);
-        Assert.Contains("binary.txt: binary data", lines[2]);
-        Assert.Contains("latin.txt: not UTF-8: the byte at position 3", lines[3]);
-        Assert.EndsWith("empty.txt: the report is empty", lines[4]);
-        Assert.EndsWith("blank.txt: the report is empty", lines[5]);
+        Assert.Contains("binary.txt: binary data", lines[1]);
+        Assert.EndsWith("empty.txt: the report is empty", lines[2]);
+        Assert.EndsWith("blank.txt: the report is empty", lines[3]);
+    }
+
+    [Fact]
+    public void Reads_every_report_of_a_feed_and_of_a_folder()
+    {
+        string inner = Directory.CreateDirectory(Path.Combine(folder, "inner")).FullName;
+        File.WriteAllText(Path.Combine(inner, "feed.xml"), "<rss><channel><title>Wire</title><item><title>A</title><description>First.</description></item><item><description>Second.</description></item></channel></rss>");
+        File.WriteAllText(Path.Combine(inner, "page.txt"), "Third.");
+        (int code, byte[] output, string error) = Run(json: true, inner);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(3, output.Count(value => value == '\n'));
+    }
+
+    [Fact]
+    public void Hands_on_what_the_input_says_unless_the_call_says_otherwise()
+    {
+        var seen = new List<Dragoman.Reading.ReadingOptions>();
+        using var output = new ReadOutput(Stream.Null, 100, isTerminal: false, hasColours: false);
+        var command = new ReadCommand(output, () => (source, options) =>
+        {
+            seen.Add(options);
+            return Read(source, options);
+        });
+        string report = Report("a.jsonl", """{"text": "Words.", "title": "T", "date": "2020-02-03", "source": "S", "url": "https://example.org/1"}""");
+        command.Run([report], null, null);
+        command.Run([report], new DateOnly(2021, 1, 1), "Agency");
+        Assert.Equal(new Dragoman.Reading.ReadingOptions { Title = "T", Published = new DateOnly(2020, 2, 3), Source = "S", Url = "https://example.org/1" }, seen[0]);
+        Assert.Equal(new Dragoman.Reading.ReadingOptions { Title = "T", Published = new DateOnly(2021, 1, 1), Source = "Agency", Url = "https://example.org/1" }, seen[1]);
     }
 
     [Fact]

@@ -1,7 +1,8 @@
 using System.Text.Json;
+using Dragoman.Formats.In.Pages;
 using Dragoman.Text;
 
-namespace Dragoman.Formats.In;
+namespace Dragoman.Formats.In.Json;
 
 /// <summary>Makes a report of one JSON object with named fields.</summary>
 internal sealed class JsonRow(ColumnNames columns)
@@ -11,15 +12,15 @@ internal sealed class JsonRow(ColumnNames columns)
     public InputReport Run(JsonElement row, string origin, string? source)
     {
         if (row.ValueKind != JsonValueKind.Object) throw new UnreadableReportException($"expected a JSON object, found {Kind(row)}");
-        string text = Find(row, columns.Text, String) ?? throw new UnreadableReportException(columns.MissingText(row.EnumerateObject().Select(field => field.Name)));
+        string text = Find(row, columns.Text, JsonFields.String) ?? throw new UnreadableReportException(columns.MissingText(row.EnumerateObject().Select(field => field.Name)));
         return new InputReport
         {
             Text = InputTexts.Of(text),
             Origin = origin,
-            Title = Find(row, columns.Title, String),
+            Title = PageMetadata.OneLine(Find(row, columns.Title, JsonFields.String)),
             Published = Find(row, columns.Date, Day),
             Source = Find(row, columns.Source, Name) ?? source,
-            Url = Find(row, columns.Url, String),
+            Url = Find(row, columns.Url, JsonFields.String),
         };
     }
 
@@ -31,11 +32,8 @@ internal sealed class JsonRow(ColumnNames columns)
         return default;
     }
 
-    private static string? String(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text : null;
-
     /// <summary>A name as such, or the field "name" of an object, as news services write their source.</summary>
-    private static string? Name(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Object && value.TryGetProperty("name", out JsonElement name) ? String(name) : String(value);
+    private static string? Name(JsonElement value) => value.ValueKind == JsonValueKind.Object ? JsonFields.Words(value, "name") : JsonFields.String(value);
 
     private static DateOnly? Day(JsonElement value) => value.ValueKind switch
     {

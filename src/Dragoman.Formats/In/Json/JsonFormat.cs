@@ -1,0 +1,42 @@
+using System.Text.Json;
+using Dragoman.Text;
+
+namespace Dragoman.Formats.In.Json;
+
+/// <summary>One JSON value over any number of lines. A list is read value by value, so that its size does not matter; anything else is read whole.</summary>
+internal sealed class JsonFormat(ColumnNames columns) : IInputFormat
+{
+    private readonly JsonReports reports = new(columns);
+
+    public IEnumerable<InputItem> Run(InputPiece piece)
+    {
+        using Stream bytes = JsonBytes.Open(piece);
+        var values = new JsonListReader(bytes);
+        bool isNamed = false;
+        while (values.Read())
+        {
+            string origin = values.IsList ? $"{piece.Origin}:{values.Number}" : piece.Origin;
+            foreach (InputItem item in Read(values, origin, piece.Source))
+            {
+                isNamed = item.Fault is not null;
+                yield return item;
+            }
+        }
+        if (values.Number == 0) throw new UnreadableReportException("there are no items in it");
+        if (!values.IsClosed && !isNamed) throw new InvalidDataException("the JSON is cut off");
+    }
+
+    private List<InputItem> Read(JsonListReader values, string origin, string? source)
+    {
+        if (values.IsTooLong) return [InputItem.Unreadable(origin, $"the JSON value is too long: at most {BoundedBytes.Most:N0} bytes are read")];
+        try
+        {
+            using JsonDocument value = JsonBytes.Parse(values.Value);
+            return reports.Run(value.RootElement, origin, source);
+        }
+        catch (JsonException fault)
+        {
+            return [InputItem.Unreadable(origin, "not JSON: " + InputFaults.Words(fault))];
+        }
+    }
+}
