@@ -13,6 +13,8 @@ public sealed class OrderedPipeline<TItem, TResult>
     private readonly Queue<Slot> order = [];
     private readonly Queue<Slot> work = [];
     private long weightUnderWay;
+    private bool waitsForRoom;
+    private int idleWorkers;
     private bool ended;
     private ExceptionDispatchInfo? fault;
 
@@ -27,6 +29,8 @@ public sealed class OrderedPipeline<TItem, TResult>
 
     /// <summary>Makes the work of one thread; called once on each.</summary>
     public required Func<Func<TItem, TResult>> MakeWorker { get; init; }
+
+    private int MostItems => Threads * ItemsPerThread;
 
     /// <summary>Runs to the last item.</summary>
     /// <param name="items">Items, taken one by one as there is room.</param>
@@ -57,12 +61,17 @@ public sealed class OrderedPipeline<TItem, TResult>
             var slot = new Slot(item, Weight(item));
             lock (gate)
             {
-                while (fault is null && order.Count > 0 && (order.Count >= Threads * ItemsPerThread || weightUnderWay + slot.Weight > MostWeight)) Monitor.Wait(gate);
+                while (fault is null && order.Count > 0 && (order.Count >= MostItems || weightUnderWay + slot.Weight > MostWeight))
+                {
+                    waitsForRoom = true;
+                    Monitor.Wait(gate);
+                }
+                waitsForRoom = false;
                 if (fault is not null) return;
                 weightUnderWay += slot.Weight;
                 order.Enqueue(slot);
                 work.Enqueue(slot);
-                Monitor.PulseAll(gate);
+                if (idleWorkers > 0) Monitor.PulseAll(gate);
             }
         }
         lock (gate)
@@ -83,7 +92,9 @@ public sealed class OrderedPipeline<TItem, TResult>
                 while (!work.TryDequeue(out slot))
                 {
                     if (ended || fault is not null) return;
+                    idleWorkers++;
                     Monitor.Wait(gate);
+                    idleWorkers--;
                 }
                 if (fault is not null) return;
             }
@@ -91,7 +102,8 @@ public sealed class OrderedPipeline<TItem, TResult>
             lock (gate)
             {
                 (slot.Result, slot.IsDone) = (result, true);
-                Monitor.PulseAll(gate);
+                // The caller's thread waits for the oldest item and for no other.
+                if (order.Peek() == slot) Monitor.PulseAll(gate);
             }
         }
     }
@@ -117,7 +129,8 @@ public sealed class OrderedPipeline<TItem, TResult>
         {
             order.Dequeue();
             weightUnderWay -= slot.Weight;
-            Monitor.PulseAll(gate);
+            // Half of the room at a time: to wake a thread for each item costs more than the item waits.
+            if (waitsForRoom && (order.Count == 0 || (order.Count <= MostItems / 2 && weightUnderWay <= MostWeight / 2))) Monitor.PulseAll(gate);
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class RecordLinesFormat(FormatDescription description) : RecordFor
     public override void Write(ReportReading record, Document? parse, RecordOutput output)
     {
         IBufferWriter<byte> row = output.BeginRow(0);
-        row.Write(RecordJsonWriter.Write(record, indented: false));
+        RecordJsonWriter.Write(row, record);
         row.Write("\n"u8);
     }
 }

@@ -19,6 +19,13 @@ public static class RecordJsonWriter
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <summary>Writes the record as UTF-8 on one line, without a line end.</summary>
+    public static void Write(IBufferWriter<byte> output, ReportReading record)
+    {
+        using var json = new Utf8JsonWriter(output, Compact);
+        Write(json, record);
+    }
+
     private static void Write(Utf8JsonWriter json, ReportReading record)
     {
         string text = record.Report.Text;
