@@ -60,10 +60,11 @@ score_attribution() {
 }
 
 score_timex() {
-  title "timex: dates and durations, MEANTIME development articles"
+  title "timex: dates and durations, annotated sentences of the MEANTIME development articles"
   predict timex "$benchmarks/meantime_dev.jsonl" timex
   python3 benchmarks/timex_gold.py "$benchmarks/meantime_dev.jsonl" >"$out/timex.gold"
-  python3 "$benchmarks/score_timex.py" "$out/timex.gold" "$out/timex.pred"
+  python3 benchmarks/timex_gold.py "$benchmarks/meantime_dev.jsonl" --cut "$out/timex.pred" >"$out/timex.cut"
+  python3 "$benchmarks/score_timex.py" "$out/timex.gold" "$out/timex.cut"
 }
 
 score_coref() {

@@ -84,7 +84,7 @@ public sealed class ReadCommandTests : IDisposable
             seen.Add(options.Parsed?.Text.Text);
             return Read(source, options);
         });
-        Assert.Equal(1, command.Run([parsed, Report("empty.conllu", "\n")], null, null, parsed: true));
+        Assert.Equal(1, command.RunParsed([parsed, Report("empty.conllu", "\n")], null, null));
         Assert.Equal(["Yes", "Yes"], seen);
         Assert.Contains("parsed.conllu: line 5: expected 10 fields", error.ToString());
         Assert.Contains("empty.conllu: expected CoNLL-U, found no word", error.ToString());
