@@ -12,6 +12,9 @@ internal sealed class WordFeatures
     private const int SequenceStarts = 24;
     private const int DroppedBits = 1;
 
+    // Part of the hash of a sequence, in weights of every version.
+    private const uint SequenceSalt = 7;
+
     private readonly int[] rows;
     private readonly WordTable vocabulary;
     private readonly NameLists lists;
@@ -90,5 +93,5 @@ internal sealed class WordFeatures
     }
 
     private int Row(FeatureTable table, ReadOnlySpan<char> key) =>
-        (int)((WordTable.Hash(key) ^ (uint)table * 0x9E3779B1u) * 0x85EBCA6Bu >> DroppedBits) % rows[(int)table];
+        (int)((WordTable.Hash(key) ^ (table == FeatureTable.Sequences ? SequenceSalt : (uint)table) * 0x9E3779B1u) * 0x85EBCA6Bu >> DroppedBits) % rows[(int)table];
 }
