@@ -8,7 +8,7 @@ const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
-    ReadCommand.Create(() => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge).Read)),
+    ReadCommand.Create(() => new ReportReader(DataFolders.LoadReader().Read)),
     CodeCommand.Create(),
     AddCommand.Create(),
     SearchCommand.Create(),
@@ -23,7 +23,10 @@ var root = new RootCommand("Reads news reports and keeps the record of who did o
     TrainCommand.Create(),
 };
 foreach (Command command in ItemCommand.CreateAll()) root.Subcommands.Add(command);
+var dictionaries = new Option<DirectoryInfo>("--dictionaries") { Description = "A folder of dictionaries in the PETRARCH format (actors, agents, verbs) that are loaded on top of the knowledge.", HelpName = "folder", Recursive = true };
+root.Options.Add(dictionaries);
 ParseResult call = root.Parse(args);
+DataFolders.Dictionaries = call.GetValue(dictionaries)?.FullName;
 if (call.Action is ParseErrorAction error) error.ShowHelp = false;
 int code = call.Invoke();
 return call.Errors.Count > 0 ? WrongCall : code;
