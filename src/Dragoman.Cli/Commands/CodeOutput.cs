@@ -1,3 +1,4 @@
+using Microsoft.Win32.SafeHandles;
 using Spectre.Console;
 
 namespace Dragoman.Cli.Commands;
@@ -5,6 +6,8 @@ namespace Dragoman.Cli.Commands;
 /// <summary>Where the output of <c>dragoman code</c> goes: records to a stream, messages and the bar to standard error.</summary>
 internal sealed class CodeOutput
 {
+    private const nint StandardOutput = 1;
+
     /// <summary>Takes the records where no file is named.</summary>
     public required Stream Stream { get; init; }
 
@@ -21,15 +24,20 @@ internal sealed class CodeOutput
     public static CodeOutput OfProcess()
     {
         if (Console.IsErrorRedirected)
-            return new CodeOutput { Stream = Console.OpenStandardOutput(), Say = Plain, Progress = new CodeProgress(console: null) };
+            return new CodeOutput { Stream = OpenStandardOutput(), Say = Plain, Progress = new CodeProgress(console: null) };
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return new CodeOutput
         {
-            Stream = Console.OpenStandardOutput(),
+            Stream = OpenStandardOutput(),
             Say = message => console.WriteLine("dragoman: " + message),
             Progress = new CodeProgress(console),
         };
     }
+
+    /// <summary>Standard output that says when nobody reads it any more: the stream of the console keeps silent, and a run behind a closed pipe would go on to the last report.</summary>
+    private static Stream OpenStandardOutput() => OperatingSystem.IsWindows()
+        ? Console.OpenStandardOutput()
+        : new FileStream(new SafeFileHandle(StandardOutput, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     private static void Plain(string message) => Console.Error.WriteLine("dragoman: " + message);
 }

@@ -42,6 +42,7 @@ public sealed class ExportFiles : IDisposable
     public static ExportFiles Create(RecordFormat format, string path)
     {
         if (format.Files.Count > 1) Directory.CreateDirectory(path);
+        else if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder)) throw new DirectoryNotFoundException($"there is no folder {folder} to write {path} to");
         // An old manifest must not stand beside files that it does not describe.
         File.Delete(ManifestOf(format, path));
         var streams = new HashedFile[format.Files.Count];

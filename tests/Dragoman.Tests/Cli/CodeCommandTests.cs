@@ -79,6 +79,25 @@ public sealed class CodeCommandTests : IDisposable
         Assert.Contains("Chad", output);
     }
 
+    [Fact]
+    public void A_pipe_that_nobody_reads_any_more_ends_the_run()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "pipes of Unix");
+        using Process process = Start("code", Corpus(50));
+        process.StandardOutput.Close();
+        Assert.Contains("pipe", process.StandardError.ReadToEnd());
+        process.WaitForExit();
+        Assert.Equal(1, process.ExitCode);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_named()
+    {
+        (int code, _, string error) = Run("", "code", "-", "-o", Path.Combine(folder, "gone", "out.jsonl"));
+        Assert.Equal(1, code);
+        Assert.Contains("there is no folder", error);
+    }
+
     /// <summary>Long enough to begin, and longer each time, so that the run comes to its end.</summary>
     private static int KillAfter(int kills) => 1500 + 900 * kills;
 
