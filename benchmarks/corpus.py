@@ -83,4 +83,5 @@ def main():
         print("memory in use, most in each quarter of the run: " + ", ".join(f"{value:.0f}" for value in quarters) + " MB")
 
 
-main()
+if __name__ == "__main__":
+    main()

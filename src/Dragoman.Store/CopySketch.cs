@@ -8,30 +8,35 @@ internal sealed class CopySketch
     /// <summary>Shingles that a text must have to be compared; shorter texts are copies only where all words are the same.</summary>
     public const int LeastShingles = 20;
 
-    private const int ShingleWords = 4, BandCount = 20, RowsOfBand = 3;
-    private const ulong OffsetBasis = 14695981039346656037, Prime = 1099511628211;
-    private readonly ulong[] shingles;
+    /// <summary>Number of bands.</summary>
+    public const int BandCount = 20;
 
-    private CopySketch(ulong[] shingles, long[] bands) => (this.shingles, Bands) = (shingles, bands);
+    private const int ShingleWords = 4, RowsOfBand = 3;
+    private const ulong OffsetBasis = 14695981039346656037, Prime = 1099511628211;
+
+    private CopySketch(ulong[] shingles, long[] bands) => (Shingles, Bands) = (shingles, bands);
+
+    /// <summary>The different shingles in the order of their numbers.</summary>
+    public ulong[] Shingles { get; }
 
     /// <summary>One value for each band; none where the text is too short.</summary>
     public long[] Bands { get; }
 
     public static CopySketch Of(SearchWords words)
     {
-        ulong[] shingles = Shingles(words);
+        ulong[] shingles = ShinglesOf(words);
         return new CopySketch(shingles, shingles.Length < LeastShingles ? [] : BandsOf(shingles));
     }
 
     /// <summary>Share of the shorter text that stands in the longer one: shingles of both by shingles of the one with fewer, 0 to 1.</summary>
-    public double Containment(CopySketch other)
+    public static double Containment(ulong[] first, ulong[] second)
     {
-        int least = Math.Min(shingles.Length, other.shingles.Length);
+        int least = Math.Min(first.Length, second.Length);
         if (least == 0) return 0;
         int shared = 0;
-        for (int i = 0, j = 0; i < shingles.Length && j < other.shingles.Length;)
+        for (int i = 0, j = 0; i < first.Length && j < second.Length;)
         {
-            int order = shingles[i].CompareTo(other.shingles[j]);
+            int order = first[i].CompareTo(second[j]);
             if (order == 0) shared++;
             if (order <= 0) i++;
             if (order >= 0) j++;
@@ -40,7 +45,7 @@ internal sealed class CopySketch
     }
 
     /// <summary>The different shingles in the order of their numbers.</summary>
-    private static ulong[] Shingles(SearchWords words)
+    public static ulong[] ShinglesOf(SearchWords words)
     {
         if (words.Count < ShingleWords) return [];
         var numbers = new ulong[words.Count];

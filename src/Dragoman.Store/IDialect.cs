@@ -20,9 +20,6 @@ internal interface IDialect
     /// <summary>Runs one statement for each of the rows, whose properties are its parameters.</summary>
     void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows);
 
-    /// <summary>A condition that a column has one of the values of a parameter that is an array.</summary>
-    string AnyOf(string column, string parameter);
-
     /// <summary>Adds the words of a report to the index.</summary>
     void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words);
 

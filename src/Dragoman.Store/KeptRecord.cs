@@ -12,6 +12,9 @@ public sealed record KeptRecord(ReportReading Record, byte[] Json, string Origin
     /// <summary>Number of the report in the store.</summary>
     internal long Report { get; init; }
 
+    /// <summary>The version of the reader that has made it.</summary>
+    public required ReaderVersion Reader { get; init; }
+
     /// <summary>What was given beside the text when the report was added; reading with it again repeats the coding.</summary>
     public required Reading.ReadingOptions Given { get; init; }
 }

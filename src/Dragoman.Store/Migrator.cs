@@ -46,8 +46,7 @@ internal static class Migrator
         int last = Newest(connection, address, newest, transaction);
         foreach ((int number, string name, string sql) in migrations.Where(migration => migration.Number > last))
         {
-            // One by one: Npgsql sends several statements at once by a thread that would keep the process alive for ten seconds.
-            foreach (string statement in sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) connection.Execute(statement, transaction: transaction);
+            connection.Execute(sql, transaction: transaction);
             connection.Execute("INSERT INTO migrations (number, name) VALUES (@number, @name)", new { number, name }, transaction);
         }
         transaction.Commit();

@@ -65,8 +65,6 @@ internal sealed class PostgresDialect(StoreAddress address) : IDialect
 
     public void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows) => connection.Execute(sql, rows, transaction);
 
-    public string AnyOf(string column, string parameter) => $"{column} = ANY(@{parameter})";
-
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
         connection.Execute("INSERT INTO report_words (report, words) VALUES (@report, CAST(@words AS tsvector))", new { report, words = Vector(words) }, transaction);
 

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Dapper;
@@ -8,7 +9,17 @@ namespace Dragoman.Store;
 internal sealed partial class SqlRecordStore
 {
     private const double LeastContainment = 0.7;
-    private const int MostCandidates = 20, MostDaysApart = 3;
+    private const int MostCandidates = 20, NewestOfBand = 32, MostDaysApart = 3;
+
+    private static readonly string SelectCandidates = $"""
+        SELECT r.id, r.hash, r.text FROM reports r WHERE r.id IN (
+          SELECT b.report FROM ({string.Join(" UNION ALL ", Enumerable.Range(0, CopySketch.BandCount).Select(band =>
+              $"SELECT report FROM (SELECT report FROM bands WHERE value = @band{band} ORDER BY report DESC LIMIT {NewestOfBand}) AS newest{band}"))}) AS b
+          JOIN reports o ON o.id = b.report JOIN codings c ON c.id = o.coding
+          WHERE c.published IS NULL OR @first IS NULL OR c.published BETWEEN @first AND @last
+          GROUP BY b.report ORDER BY count(*) DESC, b.report LIMIT {MostCandidates})
+        ORDER BY r.id
+        """;
 
     private const string InsertActor = """
         INSERT INTO actors (coding, item, name, kind, code, country, "group", role, words)
@@ -124,25 +135,22 @@ internal sealed partial class SqlRecordStore
             "SELECT o.id, o.hash FROM reports r JOIN reports o ON o.id = COALESCE(r.copy_of, r.id) WHERE r.words_hash = @WordsHash ORDER BY r.id LIMIT 1", new { report.WordsHash }, transaction);
         if (exact is { } same) return ("exact", same.Number, same.Hash);
         if (report.Sketch.Bands.Length == 0) return null;
-        IEnumerable<(long Number, string Hash, string Text, string? Published)> candidates = connection.Query<(long, string, string, string?)>(
-            $"""
-            SELECT r.id, r.hash, r.text, c.published FROM reports r JOIN codings c ON c.id = r.coding
-            WHERE r.id IN (SELECT report FROM bands WHERE {dialect.AnyOf("value", "bands")} GROUP BY report ORDER BY count(*) DESC, report LIMIT {MostCandidates})
-            ORDER BY r.id
-            """,
-            new { bands = report.Sketch.Bands },
-            transaction);
-        foreach ((long number, string hash, string text, string? published) in candidates)
-        {
-            if (AreFarApart(report.Record.Report.Published, published)) continue;
-            if (CopySketch.Of(SearchWords.Of(text)).Containment(report.Sketch) >= LeastContainment) return ("near", number, hash);
-        }
+        foreach ((long number, string hash, string text) in Candidates(report, transaction))
+            if (CopySketch.Containment(CopySketch.ShinglesOf(SearchWords.Of(text)), report.Sketch.Shingles) >= LeastContainment) return ("near", number, hash);
         return null;
     }
 
-    /// <summary>Reports that are published every day in the same words with other numbers are no copies of each other.</summary>
-    private static bool AreFarApart(DateOnly? day, string? other) =>
-        day is { } known && other is not null && Math.Abs(known.DayNumber - DateOnly.ParseExact(other, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber) > MostDaysApart;
+    /// <summary>Originals that share a band and are published within some days: those that share most bands, in the order in which they were added.</summary>
+    /// <remarks>Reports that are published every day in the same words with other numbers are no copies of each other, so the days count. Of each band the newest are looked at, which bounds the work however many reports share it.</remarks>
+    private IEnumerable<(long Number, string Hash, string Text)> Candidates(ReportToKeep report, DbTransaction transaction)
+    {
+        var values = new DynamicParameters();
+        for (int band = 0; band < CopySketch.BandCount; band++) values.Add($"band{band}", report.Sketch.Bands[band]);
+        DateOnly? day = report.Record.Report.Published;
+        values.Add("first", Day(day?.AddDays(-Math.Min(MostDaysApart, day.Value.DayNumber))), DbType.String);
+        values.Add("last", Day(day?.AddDays(Math.Min(MostDaysApart, DateOnly.MaxValue.DayNumber - day.Value.DayNumber))), DbType.String);
+        return connection.Query<(long, string, string)>(SelectCandidates, values, transaction);
+    }
 
     private void InsertCoding(long report, long reader, ReportToKeep kept, DbTransaction transaction)
     {

@@ -9,8 +9,9 @@ internal sealed partial class SqlRecordStore
 {
     private const string SelectKept = """
         SELECT r.id AS Report, r.hash AS Hash, r.origin AS Origin, r.source AS Source, r.url AS Url, r.title AS Title, r.published AS Published,
-          r.copy_kind AS CopyKind, o.hash AS CopyOf, c.id AS Coding, c.record AS Record
-        FROM reports r JOIN codings c ON c.id = r.coding LEFT JOIN reports o ON o.id = r.copy_of
+          r.copy_kind AS CopyKind, o.hash AS CopyOf, c.id AS Coding, c.record AS Record,
+          d.program AS Program, d.knowledge AS Knowledge, d.models AS Models
+        FROM reports r JOIN codings c ON c.id = r.coding JOIN readers d ON d.id = c.reader LEFT JOIN reports o ON o.id = r.copy_of
         """;
 
     public IEnumerable<KeptRecord> Records(bool copies)
@@ -55,12 +56,11 @@ internal sealed partial class SqlRecordStore
         }
     }
 
-    public IReadOnlyList<Appearance> Appearances(KeptRecord record) => Guard(() => connection.Query<Appearance>(
+    public IReadOnlyList<Appearance> Appearances(KeptRecord record) => Guard(() => connection.Query<AppearanceRow>(
         """
-        SELECT origin AS Origin, NULLIF(source, '') AS Source, NULLIF(url, '') AS Url, title AS Title, published AS Published
-        FROM appearances WHERE report = @Report ORDER BY source, url
+        SELECT origin AS Origin, source AS Source, url AS Url, title AS Title, published AS Published FROM appearances WHERE report = @Report ORDER BY source, url
         """,
-        new { record.Report }).AsList());
+        new { record.Report }).Select(row => new Appearance(row.Origin, row.Source.Length == 0 ? null : row.Source, row.Url.Length == 0 ? null : row.Url, row.Title, row.Published)).ToList());
 
     private KeptRecord Kept(KeptRow row)
     {
@@ -73,7 +73,7 @@ internal sealed partial class SqlRecordStore
             Published = row.Published is null ? null : DateOnly.ParseExact(row.Published, "yyyy-MM-dd", CultureInfo.InvariantCulture),
         };
         CopyMark? copy = row.CopyKind is null ? null : new CopyMark(row.CopyKind, row.CopyOf!);
-        return new KeptRecord(record, json, row.Origin, copy) { Report = row.Report, Given = given };
+        return new KeptRecord(record, json, row.Origin, copy) { Report = row.Report, Given = given, Reader = new ReaderVersion(row.Program, row.Knowledge, row.Models) };
     }
 
     private (byte[] Json, ReportReading Record) Parse(byte[] compressed, string hash)
@@ -102,6 +102,18 @@ internal sealed partial class SqlRecordStore
         public string? CopyOf { get; init; }
         public long Coding { get; init; }
         public byte[] Record { get; init; } = [];
+        public string Program { get; init; } = "";
+        public string Knowledge { get; init; } = "";
+        public string Models { get; init; } = "";
+    }
+
+    private sealed class AppearanceRow
+    {
+        public string Origin { get; init; } = "";
+        public string Source { get; init; } = "";
+        public string Url { get; init; } = "";
+        public string? Title { get; init; }
+        public string? Published { get; init; }
     }
 
     private sealed class PairRow

@@ -50,8 +50,6 @@ internal sealed class SqliteDialect(string path, bool create) : IDialect
 
     public void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows) => connection.Execute(sql, rows, transaction);
 
-    public string AnyOf(string column, string parameter) => $"{column} IN @{parameter}";
-
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
         connection.Execute("INSERT INTO report_words (rowid, words) VALUES (@report, @words)", new { report, words = words.Joined() }, transaction);
 

@@ -19,7 +19,8 @@ internal static class CheckKnowledgeCommand
 
     private static int Run(string directory, bool compileOnly)
     {
-        var reader = Reader.Load(DataFolders.Models, directory);
+        Reader reader = Reader.Load(DataFolders.Models, directory, DataFolders.Dictionaries);
+        DataFolders.Report(reader.Knowledge.DictionaryFaults, int.MaxValue, Console.Error);
         if (compileOnly) return Done;
         var checker = new KnowledgeChecker(reader);
         IReadOnlyList<KnowledgeFault> faults = checker.Run(directory);

@@ -55,11 +55,12 @@ public sealed partial class Reader
     /// <summary>Loads models and knowledge.</summary>
     /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
     /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
-    public static Reader Load(string modelsDirectory, string knowledgeDirectory)
+    /// <param name="dictionaries">A folder of dictionaries in the PETRARCH format that are loaded on top of the knowledge, or null.</param>
+    public static Reader Load(string modelsDirectory, string knowledgeDirectory, string? dictionaries = null)
     {
         // Weights and words do not depend on each other: two cores load them at once.
         Task<LanguageCore> core = Task.Run(() => LanguageCore.Load(modelsDirectory, knowledgeDirectory));
-        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core);
+        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core, dictionaries);
         return new Reader(knowledge, core.GetAwaiter().GetResult());
     }
 
