@@ -3,7 +3,7 @@ using Dragoman.Reading;
 
 namespace Dragoman.Cli;
 
-/// <summary>Where the knowledge and the models of the program lie.</summary>
+/// <summary>Where the knowledge and the models lie: in the folder of the program or in one above it.</summary>
 internal static class DataFolders
 {
     /// <summary>Lines of one file that are named one by one; the rest is counted.</summary>
