@@ -7,7 +7,8 @@ const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
-    ReadCommand.Create(() => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge).Read)),
+    ReadCommand.Create(own => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge, own).Read)),
+    ExplainCommand.Create(),
     CheckKnowledgeCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),

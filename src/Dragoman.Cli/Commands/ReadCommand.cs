@@ -14,22 +14,32 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
     private const int Done = 0, SomeUnread = 1;
     private readonly Lazy<ReportReader> reader = new(load);
 
-    /// <param name="load">Loads models and knowledge; called once, when there is something to read.</param>
-    public static Command Create(Func<ReportReader> load)
+    /// <param name="load">Loads models and knowledge, and a folder of the user's own where there is one; called once, when there is something to read.</param>
+    public static Command Create(Func<string?, ReportReader> load)
     {
         var files = new Argument<string[]>("file") { Description = "Reports as plain text; - is standard input.", Arity = ArgumentArity.OneOrMore };
         var date = new Option<DateOnly?>("--date") { Description = "Day of publication, YYYY-MM-DD; read from the report where not given.", HelpName = "day", CustomParser = ParseDay };
         var source = new Option<string>("--source") { Description = "Who published it; the name of the file where not given.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
-        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose };
+        var confidence = new Option<double>("--min-confidence") { Description = "Leaves out events that are less sure than this, from 0 to 1.", HelpName = "number" };
+        confidence.Validators.Add(result =>
+        {
+            if (result.GetValue(confidence) is < 0 or > 1) result.AddError("--min-confidence takes a number from 0 to 1.");
+        });
+        var own = OwnKnowledge.Option();
+        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose, confidence, own };
         command.SetAction(result =>
         {
             using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose));
-            return new ReadCommand(output, load).Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
+            var reading = new ReadCommand(output, () => load(result.GetValue(own)?.FullName)) { MinimumConfidence = result.GetValue(confidence) };
+            return reading.Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
         });
         return command;
     }
+
+    /// <summary>Events that are less sure are left out.</summary>
+    public double MinimumConfidence { get; init; }
 
     /// <summary>Reads the reports in order. One that cannot be read is named with the reason, and the rest is done.</summary>
     /// <returns>The exit code: 0, or 1 where a report could not be read.</returns>
@@ -41,7 +51,7 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
             try
             {
                 SourceText text = SourceText.FromBytes(file == StandardInput ? ReadAll(output.Input) : ReadFile(file));
-                var options = new ReadingOptions { Published = published, Source = source ?? (file == StandardInput ? null : Path.GetFileName(file)) };
+                var options = new ReadingOptions { Published = published, MinimumConfidence = MinimumConfidence, Source = source ?? (file == StandardInput ? null : Path.GetFileName(file)) };
                 output.Write(reader.Value(text, options));
             }
             catch (Exception fault) when (fault is UnreadableReportException or IOException or UnauthorizedAccessException)

@@ -61,6 +61,21 @@ public sealed class Actor
         }
     }
 
+    /// <summary>True where what it does is a matter of states or parties, and not of people, firms and schools among themselves.</summary>
+    public bool IsPublic
+    {
+        get
+        {
+            if (IsPolitical || Use is NameUse.State or NameUse.Demonym || GroupKind is "ethnic" or "igo") return true;
+            foreach (string sector in Sectors)
+                if (PrivateSectors.Contains(sector)) return false;
+            return HasCode && !(IsPerson && Sectors.Length == 0 && Group is null);
+        }
+    }
+
+    /// <summary>The sectors that the knowledge calls private.</summary>
+    public required IReadOnlySet<string> PrivateSectors { get; init; }
+
     /// <summary>The sectors that the knowledge calls political.</summary>
     public required IReadOnlySet<string> PoliticalSectors { get; init; }
 

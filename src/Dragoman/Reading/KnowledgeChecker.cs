@@ -23,9 +23,14 @@ public sealed class KnowledgeChecker(Reader reader)
     {
         (Count, int before) = (0, faults.Count);
         faults.RemoveRange(0, before);
-        foreach (string folder in (string[])["events", "positions"])
-            foreach (string file in Directory.GetFiles(Path.Combine(directory, folder), "*.examples").Order(StringComparer.Ordinal))
+        // A user's own examples may lie in the folder itself.
+        foreach (string folder in (string[])["", "events", "positions"])
+        {
+            string path = Path.Combine(directory, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (string file in Directory.GetFiles(path, "*.examples").Order(StringComparer.Ordinal))
                 foreach (ExampleRule rule in ExampleFile.Read(file)) Check(rule);
+        }
         return faults;
     }
 

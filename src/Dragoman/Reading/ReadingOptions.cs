@@ -14,4 +14,7 @@ public sealed record ReadingOptions
 
     /// <summary>Address of the report.</summary>
     public string? Url { get; init; }
+
+    /// <summary>Events with less confidence are left out of the record; 0 for none.</summary>
+    public double MinimumConfidence { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Dragoman.Reading;
 /// <summary>Events: type, codes and scores from the ontology, contexts, theme, confidence.</summary>
 public sealed partial class RecordBuilder
 {
+    /// <summary>The events of the record made last, in the order of their ids.</summary>
+    public IReadOnlyList<Event> Events => events;
+
     private EventRecord Event(Event item, int number)
     {
         EventType? type = ontology.Find(item.Rule.Type, item.Rule.Mode) ?? ontology.Find(item.Rule.Type, null);

@@ -107,7 +107,7 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("")]
     public void Day_that_is_none_is_a_wrong_call(string day)
     {
-        var call = ReadCommand.Create(() => Read).Parse(["report.txt", "--date", day]);
+        var call = ReadCommand.Create(_ => Read).Parse(["report.txt", "--date", day]);
         string message = Assert.Single(call.Errors).Message;
         Assert.Contains("YYYY-MM-DD", message);
         Assert.Contains(day, message);

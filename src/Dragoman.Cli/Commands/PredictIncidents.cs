@@ -1,0 +1,165 @@
+using System.Text.Json;
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+using Dragoman.Reading;
+using Dragoman.Text;
+
+namespace Dragoman.Cli.Commands;
+
+/// <summary><c>dragoman predict muc IN.jsonl</c>: incidents as MUC-4 templates, from the events of each report. Who did it, whom and what it hit and with what are the words that fill the roles of violent events.</summary>
+/// <remarks>One template for each kind of incident: what the report tells of it in several sentences is put together.</remarks>
+internal sealed class PredictIncidents(WordClasses classes)
+{
+    private static readonly string[] WeaponClasses = ["weapon-explosive", "weapon-firearm", "weapon-heavy", "weapon-blade", "weapon-chemical"];
+    private readonly HashSet<int> weapons = WordsOf(classes, WeaponClasses);
+    private readonly HashSet<int> targets = WordsOf(classes, "building", "site", "vehicle");
+    private Document document = null!;
+    private ReportAnalysis analysis = null!;
+
+    public static int Run(FileInfo input)
+    {
+        var reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        var predictor = new PredictIncidents(WordClasses.Load(Path.Combine(DataFolders.Knowledge, "classes"), new WordTable(reader.Knowledge.Words)));
+        PredictReports.Run(input, (source, options, json) =>
+        {
+            predictor.analysis = reader.Analyse(source, options);
+            predictor.document = predictor.analysis.Document;
+            predictor.Write(json);
+        });
+        return 0;
+    }
+
+    private void Write(Utf8JsonWriter json)
+    {
+        var incidents = new SortedDictionary<string, Incident>(StringComparer.Ordinal);
+        foreach (Event item in analysis.Events)
+        {
+            if (KindOf(item) is not { } kind || item.Denied || item.Modality is not (Modality.Actual or Modality.Ongoing)) continue;
+            if (!incidents.TryGetValue(kind, out Incident? incident)) incidents.Add(kind, incident = new Incident());
+            Add(item, incident);
+        }
+        json.WriteStartArray("templates");
+        foreach ((string kind, Incident incident) in incidents)
+        {
+            json.WriteStartObject();
+            json.WriteString("incident_type", kind);
+            incident.Write(json);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Kind of incident of MUC-4, null for what is none.</summary>
+    private static string? KindOf(Event item) => (item.Rule.Type, item.Rule.Mode) switch
+    {
+        ("ASSAULT", "abduct") => "kidnapping",
+        ("ASSAULT", "explosives" or "suicide-attack") => "bombing",
+        ("ASSAULT", "aerial" or "crowd-control" or "cleansing") => null,
+        ("ASSAULT", _) => "attack",
+        _ => null,
+    };
+
+    private void Add(Event item, Incident incident)
+    {
+        foreach (int token in item.ActorWords) AddPerpetrator(token, incident);
+        foreach (int token in item.RecipientWords)
+        {
+            if (analysis.Actors.At(token) is { IsPerson: true } person) incident.Victims.Add(Longest(person));
+            else if (targets.Contains(document.Lemma[token])) incident.Targets.Add(Phrase(token));
+        }
+        foreach (int token in item.ThemeWords)
+            if (targets.Contains(document.Lemma[token])) incident.Targets.Add(Phrase(token));
+        int sentence = document.SentenceOf[item.Anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+            if (document.Upos[t] == Upos.Noun && weapons.Contains(document.Lemma[t])) incident.Weapons.Add(Text(t, t + 1));
+    }
+
+    private void AddPerpetrator(int token, Incident incident)
+    {
+        if (document.Upos[token] == Upos.Noun && analysis.Actors.At(token) is { Use: Knowledge.NameUse.Agent } agent)
+        {
+            if (!agent.Sectors.Contains("MIL")) incident.Individuals.Add(Text(token, token + 1));
+            else incident.Individuals.Add(Phrase(token));
+        }
+        if (analysis.Actors.At(token) is { Group: not null, Use: Knowledge.NameUse.Group } group) incident.Organisations.Add(Longest(group));
+    }
+
+    /// <summary>The longest way in which the report names an actor.</summary>
+    private string Longest(Actor actor)
+    {
+        string best = "";
+        foreach (TextSpan span in actor.Mentions)
+            if (span.End - span.Start > best.Length) best = document.Reading.Source.Text[span.Start..span.End];
+        return best.Length > 0 ? best : actor.Name;
+    }
+
+    /// <summary>A noun with what stands right before it and belongs to it.</summary>
+    private string Phrase(int head)
+    {
+        int first = head;
+        while (first > 0 && document.Head[first - 1] == head && document.Relation[first - 1] is Relation.Amod or Relation.Compound or Relation.Flat) first--;
+        return Text(first, head + 1);
+    }
+
+    private string Text(int first, int end)
+    {
+        TextSpan span = document.SpanOf(first, end);
+        return document.Reading.Source.Text[span.Start..span.End];
+    }
+
+    private static HashSet<int> WordsOf(WordClasses classes, params ReadOnlySpan<string> names)
+    {
+        var words = new HashSet<int>();
+        foreach (string name in names)
+            foreach (Term term in classes.Get(name, "", 0)) words.Add(term.Lemma);
+        return words;
+    }
+
+    /// <summary>What fills the slots of one template, each filler once, in the order of the text.</summary>
+    private sealed class Incident
+    {
+        public Fillers Individuals { get; } = new();
+
+        public Fillers Organisations { get; } = new();
+
+        public Fillers Targets { get; } = new();
+
+        public Fillers Victims { get; } = new();
+
+        public Fillers Weapons { get; } = new();
+
+        public void Write(Utf8JsonWriter json)
+        {
+            Write(json, "perp_individual", Individuals);
+            Write(json, "perp_organization", Organisations);
+            Write(json, "target", Targets);
+            Write(json, "victim", Victims);
+            Write(json, "weapon", Weapons);
+        }
+
+        private static void Write(Utf8JsonWriter json, string name, Fillers fillers)
+        {
+            json.WriteStartArray(name);
+            foreach (string filler in fillers.Items)
+            {
+                json.WriteStartArray();
+                json.WriteStringValue(filler);
+                json.WriteEndArray();
+            }
+            json.WriteEndArray();
+        }
+    }
+
+    /// <summary>Strings in the order in which they came, each once.</summary>
+    private sealed class Fillers
+    {
+        private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+
+        public List<string> Items { get; } = [];
+
+        public void Add(string item)
+        {
+            if (known.Add(item)) Items.Add(item);
+        }
+    }
+}
