@@ -38,6 +38,9 @@ public enum Stage : byte
     /// <summary>A film, a book, a show, a game.</summary>
     Fiction,
 
+    /// <summary>An accident or a force of nature: what it does to people, nobody did.</summary>
+    Accident,
+
     /// <summary>A preposition that places a deed inside it.</summary>
     Inside,
 }
@@ -70,7 +73,7 @@ public sealed class PropositionLexicon
         for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
         var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
         for (int i = 0; i < stages.Count; i++)
-            lexicon.stages[words.Add(stages[i]["lemma"])] = Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? stage : throw stages[i].Fault($"expected sport, fiction or inside, found '{stages[i]["stage"]}'");
+            lexicon.stages[words.Add(stages[i]["lemma"])] = Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'");
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
             lexicon.functions[words.Add(functions[i]["word"])] = ParseFunction(functions[i]);

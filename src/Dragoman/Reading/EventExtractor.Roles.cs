@@ -13,9 +13,10 @@ public sealed partial class EventExtractor
     /// <summary>Fills actors and recipients. Returns why the pattern must be given up, or null where its roles hold.</summary>
     private string? FillRoles(int anchor, Pattern pattern, Event made)
     {
-        if (IsStaged(anchor)) return "a game, a film or a book";
-        if (!Fill(match.Actors, made.Actors, instruments: true)) return "who acts there is nobody";
-        bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false);
+        if (StageOfSentence(anchor) is Stage.Sport or Stage.Fiction) return "a game, a film or a book";
+        bool nobodyActs = !Fill(match.Actors, made.Actors, instruments: true);
+        if (nobodyActs && made.Actors.Count == 0) return "who acts there is nobody";
+        bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         made.Actors.RemoveAll(actor => actor.IsPlace);
         made.Recipients.RemoveAll(made.Actors.Contains);
         if (nobody && made.Recipients.Count == 0)
@@ -26,18 +27,21 @@ public sealed partial class EventExtractor
         }
         if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
         if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, anchor, made);
-        if (!HasCoded(made.Actors) && !HasCoded(made.Recipients)) return "nobody in it has a code";
+        if (!HasCoded(made.Actors) && !HasCoded(made.Recipients) && !IsViolenceToPerson(made)) return "nobody in it has a code";
+        if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
+        if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
         return IsOfAffairs(made) ? null : "people, firms or schools among themselves";
     }
 
     /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)
     {
-        string? quad = (ontology.Find(made.Rule.Type, made.Rule.Mode) ?? ontology.Find(made.Rule.Type, null))?.Quad;
+        string? quad = QuadOf(made);
         if (quad is null or "material-conflict") return true;
+        if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
-        return HasPublic(made.Recipients) && (made.Actors.Count == 0 || quad == "verbal-conflict" || CrossBorders(made));
+        return HasPublic(made.Recipients) && (quad == "verbal-conflict" || !made.Actors.Exists(actor => actor.IsPrivate) || CrossBorders(made));
     }
 
     /// <summary>True where who acts and whom it concerns are of different countries.</summary>
@@ -45,24 +49,23 @@ public sealed partial class EventExtractor
     {
         foreach (Actor actor in made.Actors)
             foreach (Actor recipient in made.Recipients)
-                if (actor.Country is not null && recipient.Country is not null && actor.Country != recipient.Country) return true;
+                if (actor.Country is not null && recipient.Country is not null && actor.Country != recipient.Country && !actor.IsPerson) return true;
         return false;
     }
 
-    /// <summary>True in a sentence that tells of a game or of what happens in a film or a book.</summary>
-    private bool IsStaged(int anchor)
+    /// <summary>Whether a sentence tells of a game, a story or an accident.</summary>
+    private Stage StageOfSentence(int anchor)
     {
         int sentence = document.SentenceOf[anchor];
-        if (sentence == stagedSentence) return isStaged;
-        (stagedSentence, isStaged) = (sentence, false);
-        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1] && !isStaged; t++)
-            isStaged = lexicon.StageOf(document.Lemma[t]) switch
-            {
-                Stage.Sport => true,
-                Stage.Fiction => StandsInside(t),
-                _ => false,
-            };
-        return isStaged;
+        if (sentence == stagedSentence) return stage;
+        (stagedSentence, stage) = (sentence, Stage.None);
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            Stage word = lexicon.StageOf(document.Lemma[t]);
+            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
+            if (word == Stage.Accident) stage = word;
+        }
+        return stage;
     }
 
     /// <summary>"in the novel", "of the baking show": the phrase is a place or a whole that the deed belongs to.</summary>
@@ -72,6 +75,11 @@ public sealed partial class EventExtractor
             if (document.Relation[c] == Relation.Case && document.Head[c] == t) return lexicon.StageOf(document.Lower[c]) == Stage.Inside;
         return false;
     }
+
+    private string? QuadOf(Event made) => (ontology.Find(made.Rule.Type, made.Rule.Mode) ?? ontology.Find(made.Rule.Type, null))?.Quad;
+
+    /// <summary>Who is killed, abducted or jailed counts by name, whatever is known of him.</summary>
+    private bool IsViolenceToPerson(Event made) => made.Recipients.Exists(recipient => recipient.IsPerson) && QuadOf(made) == "material-conflict";
 
     private static bool HasPublic(List<Actor> list)
     {
@@ -119,7 +127,7 @@ public sealed partial class EventExtractor
         return count;
     }
 
-    /// <summary>The actors behind the tokens of a role. False where a common noun stands there that is nobody: storms, prices and buses do not act.</summary>
+    /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act.</summary>
     /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters").</param>
     private bool Fill(List<int> tokens, List<Actor> into, bool instruments)
     {
@@ -131,7 +139,7 @@ public sealed partial class EventExtractor
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb) nobody = true;
         }
-        return !nobody || into.Count > 0 && !(instruments && Demands(match.Pattern!, MarkKind.Actor) > 1);
+        return !nobody;
     }
 
     /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy".</summary>

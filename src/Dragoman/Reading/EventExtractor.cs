@@ -17,7 +17,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     private ActorTable actors = null!;
     private string? refusal;
     private int stagedSentence;
-    private bool isStaged;
+    private Stage stage;
 
     /// <summary>Adds the events of a report to a list, in the order of the text.</summary>
     public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, List<Event> events)

@@ -40,7 +40,9 @@ public sealed class KnowledgeChecker(Reader reader)
         foreach (Example example in rule.Examples)
         {
             Count++;
-            ReportAnalysis found = reader.Analyse(SourceText.FromString(example.Text), NoDate);
+            // A stance without an actor is the speaker's: somebody must say it.
+            string text = position && !Has(example, MarkKind.Actor) ? $"Canada said that {example.Text}" : example.Text;
+            ReportAnalysis found = reader.Analyse(SourceText.FromString(text), NoDate);
             string? fault = position ? CheckPosition(rule, found) : CheckEvent(rule, example, found);
             if (fault is not null) faults.Add(new KnowledgeFault(rule.File, example.Line, $"{rule.Id} from “{example.Text}”", fault));
         }

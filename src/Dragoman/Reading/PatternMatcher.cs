@@ -62,6 +62,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         Note(ref missing, ref reason, Fits(pattern.Anchors, anchor), "needs another word with it");
         Note(ref missing, ref reason, pattern.Clausal == graph.Clausal[anchor] || IsVerbLike(pattern, anchor), pattern.Clausal ? "wants a verb" : "wants a noun");
         Note(ref missing, ref reason, pattern.Demand == Modality.Actual || graph.OwnModality[anchor] == pattern.Demand, $"wants the sense “{pattern.Demand.ToString().ToLowerInvariant()}”");
+        Note(ref missing, ref reason, !pattern.Objectless || !HasObject(anchor), "wants no object");
         Note(ref missing, ref reason, !pattern.Negated || graph.Denied[anchor], "wants a negation");
         foreach (Slot slot in pattern.Slots)
         {
@@ -108,6 +109,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         if (pattern.Clausal != graph.Clausal[anchor] && !IsVerbLike(pattern, anchor)) return false;
         if (pattern.Demand != Modality.Actual && graph.OwnModality[anchor] != pattern.Demand) return false;
         if (pattern.Negated && !graph.Denied[anchor]) return false;
+        if (pattern.Objectless && HasObject(anchor)) return false;
         candidate.Clear(pattern);
         candidate.Score = pattern.Specificity;
         candidate.Trigger.Add(anchor);
@@ -135,6 +137,14 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
 
     /// <summary>A participle or a gerund may be tagged as a noun or an adjective and carry the arguments of its verb.</summary>
     private bool IsVerbLike(Pattern pattern, int anchor) => pattern.Clausal && document.Upos[anchor] is Upos.Verb;
+
+    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count.</summary>
+    private bool HasObject(int verb)
+    {
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj) return true;
+        return false;
+    }
 
     private void Walk(Slot slot, int anchor)
     {

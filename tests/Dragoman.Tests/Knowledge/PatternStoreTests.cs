@@ -87,6 +87,7 @@ public sealed class PatternStoreTests : IDisposable
     {
         Rule = 0,
         Clausal = clausal,
+        Objectless = clausal,
         Demand = Modality.Planned,
         Negated = !clausal,
         Specificity = 3.25,

@@ -110,6 +110,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             Rule = rule,
             Anchors = spellings.Widen(anchors),
             Clausal = graph.Clausal[anchor],
+            Objectless = document.Upos[anchor] == Upos.Verb && !graph.Passive[anchor] && !graph.Has(anchor, Role.Patient) && !graph.Has(anchor, Role.Complement),
             Demand = demand,
             Negated = negated,
             Slots = [.. slots],
