@@ -46,7 +46,7 @@ public class ReadingBenchmark
     }
 
     /// <summary>The folder of the project: benchmarks run in a folder of their own below it.</summary>
-    private static string Root()
+    internal static string Root()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (System.IO.File.Exists(Path.Combine(folder.FullName, "Dragoman.slnx"))) return folder.FullName;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using Dragoman.Cli;
 using Dragoman.Cli.Commands;
+using Dragoman.Cli.Keeping;
 
 const int WrongCall = 2;
 
@@ -9,10 +10,20 @@ var root = new RootCommand("Reads news reports and keeps the record of who did o
 {
     ReadCommand.Create(own => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge, own).Read)),
     ExplainCommand.Create(),
+    CodeCommand.Create(),
+    AddCommand.Create(),
+    SearchCommand.Create(),
+    ShowCommand.Create(),
+    ExportCommand.Create(),
+    AddCommand.CreateRecode(),
+    DiffCommand.Create(),
+    VerifyCommand.Create(),
+    McpCommand.Create(),
     CheckKnowledgeCommand.Create(),
     PredictCommand.Create(),
     TrainCommand.Create(),
 };
+foreach (Command command in ItemCommand.CreateAll()) root.Subcommands.Add(command);
 ParseResult call = root.Parse(args);
 if (call.Action is ParseErrorAction error) error.ShowHelp = false;
 int code = call.Invoke();

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using Dragoman.Knowledge;
 using Dragoman.Reading;
 using Dragoman.Text;
@@ -18,7 +16,7 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
     public static Command Create(Func<string?, ReportReader> load)
     {
         var files = new Argument<string[]>("file") { Description = "Reports as plain text; - is standard input.", Arity = ArgumentArity.OneOrMore };
-        var date = new Option<DateOnly?>("--date") { Description = "Day of publication, YYYY-MM-DD; read from the report where not given.", HelpName = "day", CustomParser = ParseDay };
+        var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD; read from the report where not given.");
         var source = new Option<string>("--source") { Description = "Who published it; the name of the file where not given.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
@@ -96,13 +94,5 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
             if (bytes.Length > most) throw new UnreadableReportException($"the report is too long: at most {SourceText.MaximumLength:N0} characters are read");
         }
         return bytes.ToArray();
-    }
-
-    private static DateOnly? ParseDay(ArgumentResult result)
-    {
-        string value = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)) return day;
-        result.AddError($"'{value}' is not a day: write --date as YYYY-MM-DD, for example 2023-10-26.");
-        return null;
     }
 }

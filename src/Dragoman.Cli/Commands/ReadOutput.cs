@@ -1,38 +1,25 @@
-using System.Text;
 using Dragoman.Cli.Pages;
 using Dragoman.Record;
-using Spectre.Console;
 
 namespace Dragoman.Cli.Commands;
 
 /// <summary>Where records go: UTF-8 without a byte order mark, each as soon as it is read.</summary>
 internal sealed class ReadOutput : IDisposable
 {
-    private const int WidthOfPlainText = 100;
-    private readonly StreamWriter writer;
-    private readonly IAnsiConsole console;
+    private readonly PageOutput output;
     private int count;
 
     /// <param name="stream">Takes the records.</param>
     /// <param name="width">Columns of the page.</param>
     /// <param name="isTerminal">With a hint at the end.</param>
     /// <param name="hasColours">With escape codes for colours.</param>
-    public ReadOutput(Stream stream, int width, bool isTerminal, bool hasColours)
+    public ReadOutput(Stream stream, int width, bool isTerminal, bool hasColours) : this(new PageOutput(stream, width, isTerminal, hasColours))
     {
-        writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 14) { NewLine = "\n" };
-        IsTerminal = isTerminal;
-        console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = hasColours ? AnsiSupport.Yes : AnsiSupport.No,
-            ColorSystem = hasColours ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Interactive = InteractionSupport.No,
-            Out = new AnsiConsoleOutput(writer),
-            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
-        });
-        console.Profile.Width = width;
     }
 
-    public bool IsTerminal { get; }
+    private ReadOutput(PageOutput output) => this.output = output;
+
+    public bool IsTerminal => output.IsTerminal;
 
     public bool Json { get; init; }
 
@@ -43,33 +30,25 @@ internal sealed class ReadOutput : IDisposable
     public TextWriter Error { get; init; } = TextWriter.Null;
 
     /// <summary>Standard output, as wide as the terminal; 100 columns of plain text where it is piped.</summary>
-    public static ReadOutput OfProcess(bool json, bool verbose)
+    public static ReadOutput OfProcess(bool json, bool verbose) => new(PageOutput.OfProcess())
     {
-        bool isTerminal = !Console.IsOutputRedirected;
-        bool hasColours = isTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        int width = isTerminal && Console.WindowWidth is > 0 and var columns ? columns : WidthOfPlainText;
-        return new ReadOutput(Console.OpenStandardOutput(), width, isTerminal, hasColours)
-        {
-            Json = json,
-            Verbose = verbose,
-            Input = Console.OpenStandardInput(),
-            Error = Console.Error,
-        };
-    }
+        Json = json,
+        Verbose = verbose,
+        Input = Console.OpenStandardInput(),
+        Error = Console.Error,
+    };
 
     /// <summary>Writes one record.</summary>
     public void Write(ReportReading record)
     {
         if (Json)
         {
-            writer.BaseStream.Write(RecordJsonWriter.Write(record, indented: false));
-            writer.BaseStream.WriteByte((byte)'\n');
+            output.WriteLine(RecordJsonWriter.Write(record, indented: false));
         }
         else
         {
-            if (count > 0) writer.WriteLine();
-            console.Write(new ReportPage(record, Verbose));
-            writer.Flush();
+            if (count > 0) output.Writer.WriteLine();
+            output.Write(new ReportPage(record, Verbose));
         }
         count++;
     }
@@ -78,9 +57,8 @@ internal sealed class ReadOutput : IDisposable
     public void WriteHint()
     {
         if (!IsTerminal || Json || Verbose || count == 0) return;
-        console.Write(new Spectre.Console.Text("\nActors, rules and confidence: --verbose     The same as data: --json\n", PageStyles.Quiet));
-        writer.Flush();
+        output.Write(new Spectre.Console.Text("\nActors, rules and confidence: --verbose     The same as data: --json\n", PageStyles.Quiet));
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => output.Dispose();
 }

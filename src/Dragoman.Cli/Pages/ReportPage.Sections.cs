@@ -8,12 +8,12 @@ internal sealed partial class ReportPage
 {
     private void WriteStatements()
     {
-        if (record.Statements.Count == 0) return;
+        if (!record.Statements.Any(item => IsWanted(item.Id))) return;
         bool columns = width >= RoomForColumns;
         PageTable table = columns
             ? new PageTable(new PageColumn("", 14, width / 4), new PageColumn("", 8, 8), new PageColumn("", 24, 140), new PageColumn("", 10, 24))
             : new PageTable(new PageColumn("", 20, 140), new PageColumn("", 8, 8), new PageColumn("", 10, 24));
-        foreach ((StatementRecord item, int depth) in names.StatementTree())
+        foreach ((StatementRecord item, int depth) in names.StatementTree().Where(entry => IsWanted(entry.Statement.Id)))
         {
             StyledText speaker = new StyledText(depth == 0 ? "" : string.Concat(Enumerable.Repeat("· ", depth - 1)) + "↳ ", PageStyles.Quiet).Append(names.Speaker(item), PageStyles.Name);
             if (item.Addressees.Count > 0) speaker.Append(" → ", PageStyles.Quiet).Append(names.Of(item.Addressees));
@@ -29,13 +29,13 @@ internal sealed partial class ReportPage
 
     private void WriteFigures()
     {
-        if (record.Figures.Count == 0) return;
+        if (!record.Figures.Any(item => IsWanted(item.Id))) return;
         bool columns = width >= RoomForAllOfAFigure;
         PageColumn[] amount = [new("", 8, 16), new("", 6, 40), new("low", 3, 20, IsNumber: true), new("high", 4, 20, IsNumber: true), new("", 9, 9)];
         PageTable table = columns
             ? new PageTable([.. amount, new("by", 10, 30), new("where and when", 12, 36), new("source", 12, 60)])
             : new PageTable(amount);
-        foreach (FigureRecord item in record.Figures)
+        foreach (FigureRecord item in record.Figures.Where(item => IsWanted(item.Id)))
         {
             StyledText[] cells = Amount(item);
             string? cause = item.Cause.Count == 0 ? null : names.Of(item.Cause), said = names.SaidBy(item.Statement);
@@ -74,9 +74,9 @@ internal sealed partial class ReportPage
 
     private void WritePositions()
     {
-        if (record.Positions.Count == 0) return;
+        if (!record.Positions.Any(item => IsWanted(item.Id))) return;
         var table = new PageTable(new PageColumn("", 14, width / 3), new PageColumn("", 24, 140), new PageColumn("", 10, width / 3));
-        foreach (PositionRecord item in record.Positions)
+        foreach (PositionRecord item in record.Positions.Where(item => IsWanted(item.Id)))
         {
             string matter = item.Object is { } actor ? names.Of(actor) : item.ObjectText ?? "";
             StyledText how = Joined(", ", names.SaidBy(item.Statement), item.Time is { } time ? PageDates.Short(time.Value, record.Report.Published) : null);

@@ -18,6 +18,15 @@ internal sealed partial class ReportPage : Renderable
     private readonly List<StyledText> lines = [];
     private int width;
 
+    /// <summary>Ids of the items that are wanted; null for all that was read, with findings, repairs and actors.</summary>
+    public IReadOnlySet<string>? Only { get; init; }
+
+    /// <summary>Stretches of the text that stand below the head, each with the words in it that were searched for.</summary>
+    public IReadOnlyList<(TextSpan Passage, IReadOnlyList<TextSpan> Words)> Passages { get; init; } = [];
+
+    /// <summary>What the head says of the report beside source and day.</summary>
+    public string? Note { get; init; }
+
     /// <param name="record">What was read.</param>
     /// <param name="verbose">With ids, rules, confidence, and the actors with their codes and mentions.</param>
     public ReportPage(ReportReading record, bool verbose)
@@ -32,18 +41,24 @@ internal sealed partial class ReportPage : Renderable
         width = Math.Clamp(maxWidth, Narrowest, Widest);
         lines.Clear();
         WriteHeader();
+        WritePassages();
         WriteEvents();
         WriteStatements();
         WriteFigures();
         WritePositions();
-        WriteFindings();
-        WriteRepairs();
-        if (verbose) WriteActors();
+        if (Only is null) WriteRest();
         foreach (StyledText line in lines)
         {
             foreach (Segment segment in line.ToSegments()) yield return segment;
             yield return Segment.LineBreak;
         }
+    }
+
+    private void WriteRest()
+    {
+        WriteFindings();
+        WriteRepairs();
+        if (verbose) WriteActors();
     }
 
     private void WriteHeader()
@@ -54,7 +69,8 @@ internal sealed partial class ReportPage : Renderable
         [
             report.Source ?? "",
             report.Published is { } day ? PageDates.Long(day) : "date not known",
-            report.SentenceCount == 1 ? "1 sentence" : $"{report.SentenceCount:N0} sentences",
+            Sentences(report.SentenceCount),
+            Note ?? "",
         ];
         var about = new StyledText(string.Join(" · ", facts.Where(fact => fact.Length > 0)), PageStyles.Quiet);
         if (title.Width + 4 + about.Width <= width) lines.Add(title.AppendBlanks(width - title.Width - about.Width).Append(about));
@@ -62,6 +78,32 @@ internal sealed partial class ReportPage : Renderable
         lines.Add(new StyledText(new string('─', width), PageStyles.Quiet));
         if (verbose) lines.AddRange(new StyledText("id " + report.Id, PageStyles.Quiet).Wrap(width));
     }
+
+    /// <summary>A kept record does not say how many sentences its report has.</summary>
+    private static string Sentences(int count) => count switch
+    {
+        0 => "",
+        1 => "1 sentence",
+        _ => $"{count:N0} sentences",
+    };
+
+    private void WritePassages()
+    {
+        foreach ((TextSpan passage, IReadOnlyList<TextSpan> words) in Passages)
+        {
+            var line = new StyledText();
+            int at = passage.Start;
+            foreach (TextSpan word in words)
+            {
+                line.AppendSlice(record.Report.Text, new TextSpan(at, word.Start), null, PageStyles.Words).AppendSlice(record.Report.Text, word, word, PageStyles.Words);
+                at = word.End;
+            }
+            line.AppendSlice(record.Report.Text, new TextSpan(at, passage.End), null, PageStyles.Words);
+            lines.Add(new StyledText().AppendBlanks(Indent).Append(line.Shorten(width - Indent)));
+        }
+    }
+
+    private bool IsWanted(string id) => Only is null || Only.Contains(id);
 
     private string FirstLine()
     {
@@ -72,12 +114,12 @@ internal sealed partial class ReportPage : Renderable
 
     private void WriteEvents()
     {
-        if (record.Events.Count == 0) return;
+        if (!record.Events.Any(item => IsWanted(item.Id))) return;
         bool columns = width >= RoomForColumns;
         PageTable table = columns
             ? new PageTable(new PageColumn("", 6, 16), new PageColumn("", 20, 120), new PageColumn("", 12, 40), new PageColumn("", 8, 28))
             : new PageTable(new PageColumn("", 6, 14), new PageColumn("", 20, 120));
-        foreach (EventRecord item in record.Events)
+        foreach (EventRecord item in record.Events.Where(item => IsWanted(item.Id)))
         {
             StyledText date = Date(item.Time);
             StyledText type = new StyledText(item.Type, PageStyles.OfQuad(item.Quad)).Append(item.Mode is { } mode ? " · " + PageWords.Plain(mode) : "", PageStyles.Quiet);

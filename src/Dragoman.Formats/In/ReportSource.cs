@@ -9,6 +9,10 @@ public sealed class ReportSource(Stream? standardInput = null)
     public const string StandardInput = "-";
 
     private const string NameOfStandardInput = "standard input";
+    private long bytesRead;
+
+    /// <summary>Bytes of files that have been read so far, as they lie on the disk; may be asked on another thread.</summary>
+    public long BytesRead => Interlocked.Read(ref bytesRead);
 
     /// <summary>The reports of all inputs, each as soon as it is read. An input, or a part of one, that cannot be read gives an item with the reason, and the rest is read.</summary>
     public IEnumerable<InputItem> Run(IEnumerable<string> paths, InputOptions options)
@@ -22,17 +26,23 @@ public sealed class ReportSource(Stream? standardInput = null)
     private IEnumerable<InputItem> ReadStandardInput(PieceOpener opener) =>
         InputFaults.Named(NameOfStandardInput, () => opener.Run(new InputPiece(NameOfStandardInput, new PeekStream(standardInput ?? Console.OpenStandardInput()))));
 
-    private static IEnumerable<InputItem> ReadFile(string path, PieceOpener opener) => InputFaults.Named(path, () => OpenFile(path, opener));
+    private IEnumerable<InputItem> ReadFile(string path, PieceOpener opener) => InputFaults.Named(path, () => OpenFile(path, opener));
 
-    private static IEnumerable<InputItem> OpenFile(string path, PieceOpener opener)
+    private IEnumerable<InputItem> OpenFile(string path, PieceOpener opener)
     {
-        using var bytes = new PeekStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16));
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        using var bytes = new PeekStream(file);
         string name = Path.GetFileName(path);
-        foreach (InputItem item in opener.Run(new InputPiece(path, bytes) { Name = name, Source = name })) yield return item;
+        long before = BytesRead;
+        foreach (InputItem item in opener.Run(new InputPiece(path, bytes) { Name = name, Source = name }))
+        {
+            Interlocked.Exchange(ref bytesRead, before + file.Position);
+            yield return item;
+        }
     }
 
     /// <summary>All files below a folder; hidden ones are not meant, and links to folders may lead round in a circle.</summary>
-    private static IEnumerable<InputItem> ReadFolder(string path, PieceOpener opener)
+    private IEnumerable<InputItem> ReadFolder(string path, PieceOpener opener)
     {
         FileSystemInfo[] entries;
         string? fault = null;

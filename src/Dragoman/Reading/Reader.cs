@@ -64,6 +64,9 @@ public sealed class Reader
     /// <summary>What the reader knows.</summary>
     public KnowledgeBase Knowledge => knowledge;
 
+    /// <summary>Tokens, tags and trees of the report that was read last; valid until the next call.</summary>
+    public Document Parse => analysis.Document;
+
     /// <summary>Another reader over the same models and knowledge, for another thread.</summary>
     public Reader Share() => new(knowledge, core.Share());
 

@@ -107,6 +107,6 @@ public sealed class PatternStoreTests : IDisposable
         string Slot(Slot slot) => $"{slot.Kind} {slot.Required} {slot.Demand} {string.Join('/', slot.Path.Select(step => $"{step.Role} {Word(step.Preposition)}"))} {Terms(slot.Terms)}";
         string Rule(ExampleRule rule) => $"{rule.Type} {rule.Id} {rule.Mode} {rule.Cameo} {rule.Stance} {rule.Denied} {rule.File} {rule.Line} {string.Join(',', rule.Contexts)}";
         return string.Join('\n', set.Rules.Select(Rule).Concat(set.Patterns.Select(pattern =>
-            $"{pattern.Rule} {pattern.Clausal} {pattern.Demand} {pattern.Negated} {pattern.Specificity} {pattern.Line} {Terms(pattern.Anchors)} {string.Join(';', pattern.Slots.Select(Slot))}")));
+            $"{pattern.Rule} {pattern.Clausal} {pattern.Objectless} {pattern.Demand} {pattern.Negated} {pattern.Specificity} {pattern.Line} {Terms(pattern.Anchors)} {string.Join(';', pattern.Slots.Select(Slot))}")));
     }
 }

@@ -1,0 +1,173 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Dapper;
+using Dragoman.Reading;
+
+namespace Dragoman.Store;
+
+internal sealed partial class SqlRecordStore
+{
+    private const double LeastContainment = 0.7;
+    private const int MostCandidates = 20, NewestOfBand = 32, MostDaysApart = 3;
+
+    private static readonly string SelectCandidates = $"""
+        SELECT r.id, r.hash, r.text FROM reports r WHERE r.id IN (
+          SELECT b.report FROM ({string.Join(" UNION ALL ", Enumerable.Range(0, CopySketch.BandCount).Select(band =>
+              $"SELECT report FROM (SELECT report FROM bands WHERE value = @band{band} ORDER BY report DESC LIMIT {NewestOfBand}) AS newest{band}"))}) AS b
+          JOIN reports o ON o.id = b.report JOIN codings c ON c.id = o.coding
+          WHERE c.published IS NULL OR @first IS NULL OR c.published BETWEEN @first AND @last
+          GROUP BY b.report ORDER BY count(*) DESC, b.report LIMIT {MostCandidates})
+        ORDER BY r.id
+        """;
+
+    private const string InsertActor = """
+        INSERT INTO actors (coding, item, name, kind, code, country, "group", role, words)
+        VALUES (@Coding, @Item, @Name, @Kind, @Code, @Country, @Group, @Role, @Words)
+        """;
+
+    private const string InsertEvent = """
+        INSERT INTO events (coding, item, type, mode, cameo, goldstein, quad, polarity, modality, theme, statement, time, first_day, last_day, dated,
+          place, country, latitude, longitude, evidence_start, evidence_end, rule, confidence)
+        VALUES (@Coding, @Item, @Type, @Mode, @Cameo, @Goldstein, @Quad, @Polarity, @Modality, @Theme, @Statement, @Time, @FirstDay, @LastDay, @Dated,
+          @Place, @Country, @Latitude, @Longitude, @EvidenceStart, @EvidenceEnd, @Rule, @Confidence)
+        """;
+
+    private const string InsertStatement = """
+        INSERT INTO statements (coding, item, attitude, form, channel, within, source, time, first_day, last_day, dated, evidence_start, evidence_end, rule)
+        VALUES (@Coding, @Item, @Attitude, @Form, @Channel, @Within, @Source, @Time, @FirstDay, @LastDay, @Dated, @EvidenceStart, @EvidenceEnd, @Rule)
+        """;
+
+    private const string InsertFigure = """
+        INSERT INTO figures (coding, item, measure, low, high, bound, unit, who, event, statement, time, first_day, last_day, dated,
+          place, country, latitude, longitude, evidence_start, evidence_end, rule)
+        VALUES (@Coding, @Item, @Measure, @Low, @High, @Bound, @Unit, @Who, @Event, @Statement, @Time, @FirstDay, @LastDay, @Dated,
+          @Place, @Country, @Latitude, @Longitude, @EvidenceStart, @EvidenceEnd, @Rule)
+        """;
+
+    private const string InsertPosition = """
+        INSERT INTO positions (coding, item, stance, polarity, object_text, statement, time, first_day, last_day, dated, evidence_start, evidence_end, rule)
+        VALUES (@Coding, @Item, @Stance, @Polarity, @ObjectText, @Statement, @Time, @FirstDay, @LastDay, @Dated, @EvidenceStart, @EvidenceEnd, @Rule)
+        """;
+
+    private const string InsertParticipant = """
+        INSERT INTO participants (coding, kind, item, side, place, actor, words) VALUES (@Coding, @Kind, @Item, @Side, @Place, @Actor, @Words)
+        """;
+
+    public void Meet(string reportId, string origin, ReadingOptions given) => Guard(() =>
+    {
+        using DbTransaction transaction = dialect.BeginWriting(connection);
+        if (FindReport(reportId, transaction) is { } report) AddAppearance(report, StoredText.Clean(origin), given, transaction);
+        transaction.Commit();
+        return true;
+    });
+
+    public AddOutcome Add(ReportToKeep report, ReaderVersion reader) => Guard(() =>
+    {
+        using DbTransaction transaction = dialect.BeginWriting(connection);
+        long readerNumber = ReaderNumber(reader, transaction);
+        (AddChange change, CopyMark? copy) = (AddChange.Added, null as CopyMark);
+        if (FindReport(report.ReportId, transaction) is { } number)
+        {
+            AddAppearance(number, report.Origin, report.Given, transaction);
+            bool isCoded = connection.ExecuteScalar<long>("SELECT count(*) FROM codings WHERE report = @number AND reader = @readerNumber", new { number, readerNumber }, transaction) > 0;
+            change = isCoded ? AddChange.AlreadyKept : AddChange.Recoded;
+        }
+        else
+        {
+            (number, copy) = InsertReport(report, transaction);
+        }
+        if (change != AddChange.AlreadyKept) InsertCoding(number, readerNumber, report, transaction);
+        transaction.Commit();
+        return new AddOutcome(change, copy);
+    });
+
+    private long? FindReport(string reportId, DbTransaction transaction) => connection.QuerySingleOrDefault<long?>("SELECT id FROM reports WHERE hash = @reportId", new { reportId }, transaction);
+
+    private long ReaderNumber(ReaderVersion reader, DbTransaction transaction) =>
+        connection.QuerySingleOrDefault<long?>("SELECT id FROM readers WHERE program = @Program AND knowledge = @Knowledge AND models = @Models", reader, transaction)
+        ?? connection.QuerySingle<long>("INSERT INTO readers (program, knowledge, models) VALUES (@Program, @Knowledge, @Models) RETURNING id", reader, transaction);
+
+    /// <summary>Notes that a report was met under a source or an address other than before; where it was met so before, nothing changes.</summary>
+    private void AddAppearance(long report, string origin, ReadingOptions given, DbTransaction transaction) => connection.Execute(
+        """
+        INSERT INTO appearances (report, origin, source, url, title, published)
+        SELECT @report, @origin, @source, @url, @title, @published
+        WHERE NOT EXISTS (SELECT 1 FROM reports WHERE id = @report AND COALESCE(source, '') = @source AND COALESCE(url, '') = @url)
+        ON CONFLICT (report, source, url) DO NOTHING
+        """,
+        new { report, origin, source = StoredText.Clean(given.Source ?? ""), url = StoredText.Clean(given.Url ?? ""), title = StoredText.CleanOptional(given.Title), published = Day(given.Published) },
+        transaction);
+
+    private (long Number, CopyMark? Copy) InsertReport(ReportToKeep report, DbTransaction transaction)
+    {
+        (string Kind, long Number, string Hash)? original = FindOriginal(report, transaction);
+        long number = connection.QuerySingle<long>(
+            """
+            INSERT INTO reports (hash, origin, source, url, title, published, text, text_hash, words_hash, copy_kind, copy_of)
+            VALUES (@hash, @origin, @source, @url, @title, @published, @text, @textHash, @wordsHash, @copyKind, @copyOf) RETURNING id
+            """,
+            new
+            {
+                hash = report.ReportId,
+                origin = report.Origin,
+                source = StoredText.CleanOptional(report.Given.Source),
+                url = StoredText.CleanOptional(report.Given.Url),
+                title = StoredText.CleanOptional(report.Given.Title),
+                published = Day(report.Given.Published),
+                text = report.Text,
+                textHash = report.TextHash,
+                wordsHash = report.WordsHash,
+                copyKind = original?.Kind,
+                copyOf = original?.Number,
+            },
+            transaction);
+        // Only what is no copy is compared with: a copy of a copy is one of the first.
+        if (original is null) dialect.InsertAll(connection, transaction, "INSERT INTO bands (value, report) VALUES (@value, @report) ON CONFLICT DO NOTHING", report.Sketch.Bands.Select(value => new { value, report = number }));
+        dialect.IndexReport(connection, transaction, number, report.Words);
+        return (number, original is { } found ? new CopyMark(found.Kind, found.Hash) : null);
+    }
+
+    /// <summary>The report that this one copies: one of the same words, else the first of which it has most shingles, or which has most of its.</summary>
+    private (string Kind, long Number, string Hash)? FindOriginal(ReportToKeep report, DbTransaction transaction)
+    {
+        (long Number, string Hash)? exact = connection.QueryFirstOrDefault<(long, string)?>(
+            "SELECT o.id, o.hash FROM reports r JOIN reports o ON o.id = COALESCE(r.copy_of, r.id) WHERE r.words_hash = @WordsHash ORDER BY r.id LIMIT 1", new { report.WordsHash }, transaction);
+        if (exact is { } same) return ("exact", same.Number, same.Hash);
+        if (report.Sketch.Bands.Length == 0) return null;
+        foreach ((long number, string hash, string text) in Candidates(report, transaction))
+            if (CopySketch.Containment(CopySketch.ShinglesOf(SearchWords.Of(text)), report.Sketch.Shingles) >= LeastContainment) return ("near", number, hash);
+        return null;
+    }
+
+    /// <summary>Originals that share a band and are published within some days: those that share most bands, in the order in which they were added.</summary>
+    /// <remarks>Reports that are published every day in the same words with other numbers are no copies of each other, so the days count. Of each band the newest are looked at, which bounds the work however many reports share it.</remarks>
+    private IEnumerable<(long Number, string Hash, string Text)> Candidates(ReportToKeep report, DbTransaction transaction)
+    {
+        var values = new DynamicParameters();
+        for (int band = 0; band < CopySketch.BandCount; band++) values.Add($"band{band}", report.Sketch.Bands[band]);
+        DateOnly? day = report.Record.Report.Published;
+        values.Add("first", Day(day?.AddDays(-Math.Min(MostDaysApart, day.Value.DayNumber))), DbType.String);
+        values.Add("last", Day(day?.AddDays(Math.Min(MostDaysApart, DateOnly.MaxValue.DayNumber - day.Value.DayNumber))), DbType.String);
+        return connection.Query<(long, string, string)>(SelectCandidates, values, transaction);
+    }
+
+    private void InsertCoding(long report, long reader, ReportToKeep kept, DbTransaction transaction)
+    {
+        long coding = connection.QuerySingle<long>(
+            "INSERT INTO codings (report, reader, title, published, record, record_hash) VALUES (@report, @reader, @title, @published, @record, @hash) RETURNING id",
+            new { report, reader, title = StoredText.CleanOptional(kept.Record.Report.Title), published = Day(kept.Record.Report.Published), record = kept.Compressed, hash = kept.JsonHash },
+            transaction);
+        RecordRows rows = kept.Rows;
+        dialect.InsertAll(connection, transaction, InsertActor, rows.Actors.Select(row => row with { Coding = coding }));
+        dialect.InsertAll(connection, transaction, InsertStatement, rows.Statements.Select(row => row with { Coding = coding }));
+        dialect.InsertAll(connection, transaction, InsertEvent, rows.Events.Select(row => row with { Coding = coding }));
+        dialect.InsertAll(connection, transaction, InsertFigure, rows.Figures.Select(row => row with { Coding = coding }));
+        dialect.InsertAll(connection, transaction, InsertPosition, rows.Positions.Select(row => row with { Coding = coding }));
+        dialect.InsertAll(connection, transaction, InsertParticipant, rows.Participants.Select(row => row with { Coding = coding }));
+        dialect.IndexStatements(connection, transaction, coding, rows.Contents);
+        connection.Execute("UPDATE reports SET coding = @coding WHERE id = @report", new { coding, report }, transaction);
+    }
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
