@@ -8,7 +8,7 @@ const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
-    ReadCommand.Create(own => new ReportReader(Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge, own).Read)),
+    ReadCommand.Create(own => new ReportReader(DataFolders.LoadReader(own).Read)),
     ExplainCommand.Create(),
     CodeCommand.Create(),
     AddCommand.Create(),
@@ -24,7 +24,10 @@ var root = new RootCommand("Reads news reports and keeps the record of who did o
     TrainCommand.Create(),
 };
 foreach (Command command in ItemCommand.CreateAll()) root.Subcommands.Add(command);
+var dictionaries = new Option<DirectoryInfo>("--dictionaries") { Description = "A folder of dictionaries in the PETRARCH format (actors, agents, verbs) that are loaded on top of the knowledge.", HelpName = "folder", Recursive = true };
+root.Options.Add(dictionaries);
 ParseResult call = root.Parse(args);
+DataFolders.Dictionaries = call.GetValue(dictionaries)?.FullName;
 if (call.Action is ParseErrorAction error) error.ShowHelp = false;
 int code = call.Invoke();
 return call.Errors.Count > 0 ? WrongCall : code;

@@ -21,7 +21,8 @@ internal static class CheckKnowledgeCommand
     {
         // A folder without actors is a user's own: it is read on top of the program's.
         bool own = Directory.Exists(directory) && !Directory.Exists(Path.Combine(directory, "actors"));
-        var reader = own ? Reader.Load(DataFolders.Models, DataFolders.Knowledge, directory) : Reader.Load(DataFolders.Models, directory);
+        Reader reader = own ? Reader.Load(DataFolders.Models, DataFolders.Knowledge, DataFolders.Dictionaries, directory) : Reader.Load(DataFolders.Models, directory, DataFolders.Dictionaries);
+        DataFolders.Report(reader.Knowledge.DictionaryFaults, int.MaxValue, Console.Error);
         if (compileOnly) return Done;
         var checker = new KnowledgeChecker(reader);
         IReadOnlyList<KnowledgeFault> faults = checker.Run(directory);

@@ -4,7 +4,6 @@ using Dragoman.Formats.Coding;
 using Dragoman.Formats.In;
 using Dragoman.Formats.Out;
 using Dragoman.Knowledge;
-using Dragoman.Reading;
 using Dragoman.Text;
 
 namespace Dragoman.Cli.Commands;
@@ -90,7 +89,7 @@ internal sealed class CodeCommand(CodeCall call, CodeOutput output)
     private int Code(RecordFormat format, ExportFiles files, ResumeState? state)
     {
         var source = new ReportSource(output.Input);
-        var run = new CodingRun(Reader.Load(DataFolders.Models, DataFolders.Knowledge), format, call.Options)
+        var run = new CodingRun(DataFolders.LoadReader(), format, call.Options)
         {
             OnFault = (origin, reason) => output.Say($"{origin}: {reason}"),
             OnProgress = counts => output.Progress.Report(counts, source.BytesRead),

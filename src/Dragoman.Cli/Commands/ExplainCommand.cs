@@ -28,7 +28,7 @@ internal sealed class ExplainCommand(TextWriter output, TextWriter error)
         {
             if (!File.Exists(file)) throw new UnreadableReportException("there is no such file");
             SourceText text = SourceText.FromBytes(File.ReadAllBytes(file));
-            (ReportReading record, IReadOnlyList<EventExplanation> explanations) = Reader.Load(DataFolders.Models, DataFolders.Knowledge, own).Explain(text, new ReadingOptions());
+            (ReportReading record, IReadOnlyList<EventExplanation> explanations) = DataFolders.LoadReader(own).Explain(text, new ReadingOptions());
             bool any = false;
             for (int i = 0; i < record.Events.Count; i++)
             {

@@ -13,7 +13,7 @@ internal static class PredictAttribution
     /// <remarks>Statements without a cue are left out, and so are voices within a quotation, and attitudes without a clause of their own within another statement ("she said he wants peace"): the corpora do not annotate them.</remarks>
     public static int Run(FileInfo input)
     {
-        Reader reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        Reader reader = DataFolders.LoadReader();
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
         foreach (string line in File.ReadLines(input.FullName))
         {

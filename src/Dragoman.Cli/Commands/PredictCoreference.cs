@@ -8,7 +8,7 @@ internal static class PredictCoreference
     /// <summary>Reads reports (<c>id</c>, <c>text</c>, <c>date</c> where known), writes <c>id</c>, <c>doc</c> and <c>mentions</c>; offsets count code points. A mention is its name or head noun: the shortest span by which the scorer knows it.</summary>
     public static int Run(FileInfo input)
     {
-        Reader reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        Reader reader = DataFolders.LoadReader();
         CoreferenceFinder finder = new CoreferenceFinder(CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors", "coreference-words.tsv")));
         var found = new List<CoreferenceMention>();
         PredictReports.Run(input, (source, options, json) =>

@@ -8,7 +8,7 @@ internal static class PredictEntities
     /// <summary>Reads reports (<c>id</c>, <c>text</c>, <c>date</c> where known), writes <c>id</c>, <c>doc</c> and <c>named_entities</c> with the whole phrase of each name; offsets count code points.</summary>
     public static int Run(FileInfo input)
     {
-        Reader reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        Reader reader = DataFolders.LoadReader();
         var finder = new NamedEntityFinder(reader.Knowledge.Actors);
         var found = new List<NamedEntity>();
         PredictReports.Run(input, (source, options, json) =>

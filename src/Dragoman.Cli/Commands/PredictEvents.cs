@@ -11,7 +11,7 @@ internal static class PredictEvents
 {
     public static int Run(FileInfo input)
     {
-        var reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        var reader = DataFolders.LoadReader();
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
         foreach (string line in File.ReadLines(input.FullName))
         {

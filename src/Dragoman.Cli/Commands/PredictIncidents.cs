@@ -20,7 +20,7 @@ internal sealed class PredictIncidents(WordClasses classes, int known)
 
     public static int Run(FileInfo input)
     {
-        var reader = Reader.Load(DataFolders.Models, DataFolders.Knowledge);
+        Reader reader = DataFolders.LoadReader();
         var predictor = new PredictIncidents(WordClasses.Load(Path.Combine(DataFolders.Knowledge, "classes"), new WordTable(reader.Knowledge.Words)), reader.Knowledge.Words.Count);
         PredictReports.Run(input, (source, options, json) =>
         {

@@ -24,6 +24,7 @@ internal sealed class RunIdentity
         Add("date-column", call.Columns.DateColumn);
         Add("source-column", call.Columns.SourceColumn);
         Add("url-column", call.Columns.UrlColumn);
+        Add("dictionaries", DataFolders.Dictionaries is { } folder ? ContentHash.OfFolder(folder) : null);
     }
 
     /// <summary>Reads the folders.</summary>

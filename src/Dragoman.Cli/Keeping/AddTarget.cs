@@ -7,7 +7,7 @@ namespace Dragoman.Cli.Keeping;
 /// <summary>A store that is written to, and the reader whose records it gets. Models and knowledge are loaded when the first report is read.</summary>
 internal sealed class AddTarget : IDisposable
 {
-    private readonly Lazy<Reader> loaded = new(() => Dragoman.Reading.Reader.Load(DataFolders.Models, DataFolders.Knowledge));
+    private readonly Lazy<Reader> loaded = new(() => DataFolders.LoadReader());
     private int given;
 
     private AddTarget(string address, IRecordStore store) => (Address, Store) = (address, store);

@@ -18,7 +18,7 @@ internal sealed class McpTools(string address) : IDisposable
 {
     private const int MostItems = 200;
     private readonly object gate = new();
-    private readonly Lazy<Reader> reader = new(() => Reader.Load(DataFolders.Models, DataFolders.Knowledge));
+    private readonly Lazy<Reader> reader = new(() => DataFolders.LoadReader());
     private IRecordStore? store;
 
     [Description("Reads a news report in English and returns its record (schema dragoman/record/1): actors with codes, events (PLOVER, CAMEO), statements, figures, positions, findings. Each item has the span of the text that it was read from and the rule that read it. An event inside a statement is a claim; look at polarity and modality before counting one as having happened. Nothing is kept.")]

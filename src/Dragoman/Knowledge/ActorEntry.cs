@@ -1,3 +1,5 @@
+using Dragoman.Knowledge.Dictionaries;
+
 namespace Dragoman.Knowledge;
 
 /// <summary>How a name or a noun stands for an actor.</summary>
@@ -69,6 +71,9 @@ public sealed record ActorEntry
 
     /// <summary>PLOVER sector codes.</summary>
     public string[] Sectors { get; init; } = [];
+
+    /// <summary>What the user's dictionaries say of it, for some days or for all.</summary>
+    public ActorCode[] Codes { get; init; } = [];
 
     /// <summary>Times in office, for a person.</summary>
     public List<Tenure> Tenures { get; init; } = [];

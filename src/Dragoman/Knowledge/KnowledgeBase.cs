@@ -1,3 +1,4 @@
+using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Language;
 using Dragoman.Reading;
@@ -44,10 +45,14 @@ public sealed class KnowledgeBase
     /// <summary>What the compiler could not use: file, line and reason of each.</summary>
     public List<KnowledgeException> Faults { get; } = [];
 
+    /// <summary>What of the user's dictionaries cannot be used.</summary>
+    public IReadOnlyList<DictionaryFault> DictionaryFaults { get; private set; } = [];
+
     /// <summary>Reads the folder <c>knowledge</c>; compiles its examples with the reader's own language core where they have changed.</summary>
     /// <param name="models">The folder <c>models</c>, on which the compiled patterns depend.</param>
+    /// <param name="dictionaries">A folder of dictionaries in the PETRARCH format that are loaded on top, or null.</param>
     /// <param name="own">A folder of the user's own: examples in it or in its folder <c>events</c>, and, where there are any, <c>positions</c>, <c>classes</c> and <c>ontology/types.tsv</c>. Null for none.</param>
-    public static KnowledgeBase Load(string directory, string models, Task<LanguageCore> core, string? own = null)
+    public static KnowledgeBase Load(string directory, string models, Task<LanguageCore> core, string? dictionaries = null, string? own = null)
     {
         if (own is not null && !Directory.Exists(own)) throw new MissingComponentException("the folder of own knowledge", Path.GetFullPath(own));
         if (!Directory.Exists(directory)) throw new MissingComponentException("the folder knowledge", directory);
@@ -74,7 +79,19 @@ public sealed class KnowledgeBase
         core.GetAwaiter().GetResult();
         knowledge.LoadPatterns(directory, hash.GetAwaiter().GetResult(), core);
         if (own is not null) knowledge.AddOwn(directory, own, core.GetAwaiter().GetResult());
+        if (dictionaries is not null) knowledge.AddDictionaries(dictionaries, directory);
         return knowledge;
+    }
+
+    /// <summary>After the examples are compiled: they are read with the names of the knowledge alone.</summary>
+    private void AddDictionaries(string dictionaries, string directory)
+    {
+        var folder = DictionaryFolder.Read(dictionaries);
+        Actors.Add(folder, ActorCodeReader.Load(Path.Combine(directory, "ontology", "actor-codes.tsv"), Actors));
+        var compiler = new VerbPatternCompiler(Ontology, Words, folder.Faults);
+        foreach (VerbDictionary verbs in folder.Verbs) compiler.Run(verbs, Events.Rules.Count);
+        if (folder.Verbs.Count > 0) Events = Events.With(compiler.Rules, compiler.Patterns);
+        DictionaryFaults = folder.Faults;
     }
 
     /// <summary>The compiled examples, read where they are fresh, else made anew and kept beside the knowledge where the folder can be written.</summary>

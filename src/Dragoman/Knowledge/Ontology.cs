@@ -14,6 +14,7 @@ public sealed class Ontology
 {
     private readonly Dictionary<(string Type, string Mode), EventType> types = [];
     private readonly Dictionary<string, double> goldstein = [];
+    private readonly Dictionary<string, (string Type, string? Mode)> codes = [];
     private readonly List<string> contexts = [];
     private readonly Dictionary<int, List<(int Modifier, int Context)>> contextWords = [];
 
@@ -23,7 +24,11 @@ public sealed class Ontology
         var ontology = new Ontology();
         ontology.AddTypes(Path.Combine(directory, "types.tsv"));
         var cameo = KnowledgeTable.Read(Path.Combine(directory, "cameo.tsv"), "code", "name", "type", "mode", "goldstein", "quad");
-        for (int i = 0; i < cameo.Count; i++) ontology.goldstein[cameo[i]["code"]] = Number(cameo[i], "goldstein");
+        for (int i = 0; i < cameo.Count; i++)
+        {
+            ontology.goldstein[cameo[i]["code"]] = Number(cameo[i], "goldstein");
+            ontology.codes[cameo[i]["code"]] = (cameo[i]["type"], cameo[i]["mode"] is { Length: > 0 } mode ? mode : null);
+        }
         var contexts = KnowledgeTable.Read(Path.Combine(directory, "contexts.tsv"), "context", "words");
         for (int i = 0; i < contexts.Count; i++) ontology.AddContext(contexts[i], words);
         return ontology;
@@ -31,6 +36,9 @@ public sealed class Ontology
 
     /// <summary>What is known of a type and mode (null for the bare type), or null.</summary>
     public EventType? Find(string type, string? mode) => types.GetValueOrDefault((type, mode ?? ""));
+
+    /// <summary>The PLOVER type and mode that a CAMEO code stands for, the type empty where PLOVER has none; null for what is no code.</summary>
+    public (string Type, string? Mode)? Code(string cameo) => codes.TryGetValue(cameo, out (string, string?) found) ? found : null;
 
     /// <summary>Goldstein score of a CAMEO code, -10 to 10, or null.</summary>
     public double? Goldstein(string? cameo) => cameo is not null && goldstein.TryGetValue(cameo, out double score) ? score : null;

@@ -18,8 +18,22 @@ public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
         text.Append("\n\n");
     }
 
+    /// <summary>The words of each phrase, in lower case.</summary>
+    public int[][] Cut(List<string> texts)
+    {
+        var result = new int[texts.Count][];
+        for (int i = 0; i < result.Length; i++) Add(texts[i], i);
+        Run((value, ids) => result[value] = ids.ToArray());
+        for (int i = 0; i < result.Length; i++) result[i] ??= [];
+        return result;
+    }
+
     /// <summary>Writes all phrases, in lower case, into a table.</summary>
-    public void Run(PhraseTable table)
+    public void Run(PhraseTable table) => Run((value, ids) => table.Add(ids, value));
+
+    private delegate void Take(int value, ReadOnlySpan<int> ids);
+
+    private void Run(Take take)
     {
         if (phrases.Count == 0) return;
         var document = new Document();
@@ -40,7 +54,7 @@ public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
                 form.ToLowerInvariant(lower);
                 ids[length++] = words.Add(lower[..form.Length]);
             }
-            if (length > 0) table.Add(ids[..length], value);
+            if (length > 0) take(value, ids[..length]);
         }
         text.Clear();
         phrases.Clear();

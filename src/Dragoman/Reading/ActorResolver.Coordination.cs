@@ -33,7 +33,7 @@ public sealed partial class ActorResolver
             coordinated.Add(actor);
         }
         actors.SetSeveral(head, coordinated);
-        recent.Add(head);
+        Remember(head);
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -25,6 +26,7 @@ public sealed partial class ActorResolver
     {
         Parts parts = Gather(head, first, end);
         int apposition = graph.Argument(head, Role.Apposition);
+        if (apposition < 0) apposition = NameBehind(head, end);
         if (apposition >= 0)
         {
             (int otherFirst, int otherEnd) = Phrase(apposition);
@@ -38,10 +40,31 @@ public sealed partial class ActorResolver
             }
         }
         if (parts.Person is null && parts.PersonEnd == 0 && Collective(head) is { } meant) return meant;
-        if (parts.Person is not null) return Titled(Person(parts.Person), parts);
+        if (parts.Person is not null) return Titled(Person(parts.Person, parts.Group?.Group ?? parts.State?.Country), parts);
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
     }
+
+    /// <summary>"his counterpart Jean Ping", "his counterpart, Jean Ping,": a person's name behind a noun for one person, where the parser has hung it on the verb; else -1.</summary>
+    private int NameBehind(int head, int end)
+    {
+        if (document.Upos[head] != Upos.Noun || document.Xpos[head] != Xpos.NN || end >= document.TokenCount - 1) return -1;
+        if (names.At[head] < 0 || Choose(names.At[head], head) is not { Use: NameUse.Agent or NameUse.Office } || references.IsBody(document.Lemma[head])) return -1;
+        bool comma = document.Xpos[end] == Xpos.Comma;
+        int name = comma ? end + 1 : end;
+        for (int i = 0; i < DepthLimit && document.Relation[name] == Relation.Compound && document.Head[name] > name; i++) name = document.Head[name];
+        if (document.SentenceOf[name] != document.SentenceOf[head] || document.Upos[name] != Upos.Propn || document.Entity[name] != EntityKind.Person && !IsPersonName(name)) return -1;
+        if (!comma) return name;
+        // Behind a comma the name must end at a mark: "After the minister, Jean Ping spoke" has two people.
+        int after = name + 1;
+        while (after < document.TokenCount && document.Relation[after] == Relation.Flat) after++;
+        return after < document.TokenCount && document.Upos[after] == Upos.Punct && !IsInitial(head) ? name : -1;
+    }
+
+    private bool IsPersonName(int token) => names.At[token] >= 0 && Choose(names.At[token], token) is { Use: NameUse.Person };
+
+    /// <summary>A phrase before its clause ("After the minister,"): the name behind its comma is the subject.</summary>
+    private bool IsInitial(int head) => document.Relation[head] is Relation.Obl && document.Head[head] > head;
 
     /// <summary>"a group of Chadian envoys", "dozens of miners": those who are counted act.</summary>
     private Actor? Collective(int head)
@@ -218,9 +241,11 @@ public sealed partial class ActorResolver
 
     private bool InOffice(NameSense sense)
     {
+        ActorEntry person = lexicon.Entries[sense.Entry];
+        if (person.Codes.Length > 0 && ActorCode.On(person.Codes, reportDate) is not null) return true;
         // Without a date any time in a high office of a state will do.
-        if (reportDate is not { } day) return lexicon.State(lexicon.Entries[sense.Entry].Tenures[0].Organisation) is not null;
-        foreach (Tenure tenure in lexicon.Entries[sense.Entry].Tenures)
+        if (reportDate is not { } day) return person.Tenures.Count > 0 && lexicon.State(person.Tenures[0].Organisation) is not null;
+        foreach (Tenure tenure in person.Tenures)
             if (tenure.From.AddYears(-1) <= day && (tenure.To is null || day <= tenure.To.Value.AddYears(1))) return true;
         return false;
     }

@@ -15,7 +15,8 @@ public sealed partial class ActorResolver
         string? dominant = Dominant(0, document.TokenCount, Dominance);
         foreach (int head in recent)
         {
-            if (actors.At(head) is not { Country: null, Group: null } actor || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
+            // A faith has no country: "Muslim protesters" have that of the report.
+            if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind != "religious" || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
             actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant;
             actor.CountryInherited = actor.Country is not null;

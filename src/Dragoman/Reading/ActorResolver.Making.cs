@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Knowledge.Dictionaries;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -10,7 +11,17 @@ public sealed partial class ActorResolver
     {
         var key = new ActorKey(entry.Index, -1, -1, -1);
         if (actors.Find(key) is { } known) return known;
-        return Make(key, entry.Name, entry.Kind, entry.Use, entry.Country, entry.Group, entry.Sectors);
+        Actor made = Make(key, entry.Name, entry.Kind, entry.Use, entry.Country, entry.Group, entry.Sectors);
+        return entry.Codes.Length > 0 ? Coded(made, entry) : made;
+    }
+
+    /// <summary>What the user's dictionaries say of an actor on the day of the report.</summary>
+    private Actor Coded(Actor actor, ActorEntry entry)
+    {
+        if (ActorCode.On(entry.Codes, reportDate) is not { } code) return actor;
+        (actor.Country, actor.Group, actor.Sectors) = (code.Country, code.Group, code.Sectors);
+        actor.GroupKind = lexicon.Group(code.Group)?.Kind ?? code.Kind;
+        return actor;
     }
 
     /// <summary>"Moscow said": the government that sits there.</summary>
@@ -91,32 +102,35 @@ public sealed partial class ActorResolver
         return made;
     }
 
-    private Actor Person(ActorEntry person)
+    /// <param name="organisation">State or organisation that the phrase itself names ("U.N. mediator"), or null: of two offices that of this one counts.</param>
+    private Actor Person(ActorEntry person, string? organisation = null)
     {
         var key = new ActorKey(person.Index, -1, -1, -1);
         Actor? made = actors.Find(key);
         if (made is not null) return made;
-        Tenure? tenure = TenureAt(person);
+        Tenure? tenure = TenureAt(person, organisation);
         ActorEntry? state = lexicon.State(tenure?.Organisation);
         ActorEntry? group = state is null ? lexicon.Group(tenure?.Organisation) : null;
         string[]? office = lexicon.Office(tenure?.Office)?.Sectors is { Length: > 0 } known ? known : null;
         made = Make(key, person.Name, "person", NameUse.Person, state?.Country ?? group?.Country, group?.Group, state is not null ? office ?? ["GOV"] : group?.Sectors ?? []);
         made.Role = tenure?.Office;
-        return made;
+        return person.Codes.Length > 0 ? Coded(made, person) : made;
     }
 
-    private Tenure? TenureAt(ActorEntry person)
+    private Tenure? TenureAt(ActorEntry person, string? organisation)
     {
         Tenure? best = null;
         int bestWeight = -1;
         foreach (Tenure tenure in person.Tenures)
         {
             // An office of a state weighs more than one in a party.
-            int weight = (reportDate is { } day ? tenure.Holds(day) ? 4 : tenure.From <= day ? 2 : 0 : 0) + (lexicon.State(tenure.Organisation) is not null ? 1 : 0);
+            int weight = (reportDate is { } day ? tenure.Holds(day) ? 8 : tenure.From <= day ? 4 : 0 : 0) + (lexicon.State(tenure.Organisation) is not null ? 1 : 0) + (tenure.Organisation == organisation ? 2 : 0);
             if (weight < bestWeight || weight == bestWeight && CompareOffices(tenure, best!) > 0) continue;
             (best, bestWeight) = (tenure, weight);
         }
-        return best;
+        // The phrase names another body than any office that is known: the office is none of these, unless it is held on the day.
+        bool other = organisation is not null && best is not null && best.Organisation != organisation;
+        return other && !(reportDate is { } now && best!.Holds(now)) ? null : best;
     }
 
     /// <summary>Of two offices held on the same day the higher counts, which stands first in the knowledge; of two that are over the later.</summary>

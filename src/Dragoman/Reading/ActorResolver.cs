@@ -6,7 +6,7 @@ namespace Dragoman.Reading;
 
 /// <summary>Who is meant: names, descriptions, capitals, offices and pronouns of a report resolved to actors, from left to right. Deterministic.</summary>
 /// <remarks>A description takes its country or group from its modifiers, its possessor or its "of" phrase; an office takes its holder on the report's date.</remarks>
-public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords placeWords, ReferenceWords references, WordTable words)
+public sealed partial class ActorResolver
 {
     /// <summary>Longest chain of heads that is followed; deeper trees are hostile text.</summary>
     private const int DepthLimit = 64;
@@ -14,14 +14,28 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
     /// <summary>How many phrases may stand between a member and the body ("a member of the wing of the movement").</summary>
     private const int ChainLimit = 2;
 
-    private readonly int definiteArticle = words.Add("the");
-    private readonly int of = words.Add("of");
+    private readonly ActorLexicon lexicon;
+    private readonly PlaceWords placeWords;
+    private readonly ReferenceWords references;
+    private readonly int definiteArticle;
+    private readonly int of;
+    private readonly Func<Actor, int, bool> isOnePerson;
+    private readonly Func<Actor, int, bool> isSeveral;
     private readonly List<int> recent = [];
+    private readonly Dictionary<int, int> latestOf = [];
+    private readonly List<int> institutions = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
     private DateOnly? reportDate;
+
+    public ActorResolver(ActorLexicon lexicon, PlaceWords placeWords, ReferenceWords references, WordTable words)
+    {
+        (this.lexicon, this.placeWords, this.references) = (lexicon, placeWords, references);
+        (definiteArticle, of) = (words.Add("the"), words.Add("of"));
+        (isOnePerson, isSeveral) = (IsOnePerson, IsSeveral);
+    }
 
     /// <summary>Resolves all nominal heads of a report.</summary>
     /// <param name="published">Day on which offices are looked up; null where unknown.</param>
@@ -30,6 +44,8 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         (document, graph, names, actors, reportDate) = (parsed, propositions, found, table, published);
         table.Reset(parsed.TokenCount);
         recent.Clear();
+        latestOf.Clear();
+        institutions.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
             if (IsNominalHead(t))
@@ -128,7 +144,16 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
         if (actor is null) return;
         if (actors.At(head) is null) actors.Set(head, actor);
         Mention(actor, pronoun && document.Upos[head] == Upos.Pron ? document.SpanOf(head) : MentionSpan(first, end));
+        Remember(head);
+    }
+
+    /// <summary>Keeps a resolved head for what refers back, and by what: a long report is not searched word by word.</summary>
+    private void Remember(int head)
+    {
         recent.Add(head);
+        if (actors.At(head) is not { } actor) return;
+        if (actor.Key.Entry >= 0) latestOf[actor.Key.Entry] = head;
+        if (actor.Use == NameUse.Institution) institutions.Add(head);
     }
 
     private TextSpan MentionSpan(int first, int end)
@@ -139,7 +164,10 @@ public sealed partial class ActorResolver(ActorLexicon lexicon, PlaceWords place
 
     private static void Mention(Actor actor, TextSpan span)
     {
-        if (span.Length > 0 && !actor.Mentions.Contains(span)) actor.Mentions.Add(span);
+        if (span.Length == 0) return;
+        // In the order of the text: nearly always the last one.
+        int at = actor.Mentions.Count == 0 || actor.Mentions[^1].CompareTo(span) < 0 ? ~actor.Mentions.Count : actor.Mentions.BinarySearch(span);
+        if (at < 0) actor.Mentions.Insert(~at, span);
     }
 
     /// <summary>A phrase that stands beside another for the same actor takes its actor.</summary>

@@ -58,9 +58,20 @@ public sealed partial class CoreferenceFinder
         if (lengthA < lengthB) (a, b, lengthA, lengthB) = (b, a, lengthB, lengthA);
         // Now b is the shorter one.
         if (a.Kind is EntityKind.Person || b.Kind is EntityKind.Person)
-            return a.Kind == b.Kind && (SameWords(a.End - lengthB, b.First, lengthB) || lengthB == 1 && lengthA <= 3 && SameWords(a.First, b.First, 1));
+            return a.Kind == b.Kind && (SameSurname(a, b) || SameWords(a.End - lengthB, b.First, lengthB) || lengthB == 1 && lengthA <= 3 && SameWords(a.First, b.First, 1));
         if (lengthB == 1 && IsAcronym(b.First, a)) return true;
         return lengthB >= 2 && SameWords(a.End - lengthB, b.First, lengthB);
+    }
+
+    /// <summary>"Miss Adams" and "General Adams" after "Jane Adams": titles are no part of a name.</summary>
+    private bool SameSurname(CoreferenceMention a, CoreferenceMention b) =>
+        b.End - Untitled(b) == 1 && Untitled(b) > b.First && a.End - Untitled(a) >= 1 && document.Lower[a.End - 1] == document.Lower[b.End - 1];
+
+    private int Untitled(CoreferenceMention mention)
+    {
+        int first = mention.First;
+        while (first < mention.End - 1 && (document.Relation[first] == Relation.NmodDesc || words.SexOf(document.Words[document.Lower[first]]) != Sex.Unknown || document.Upos[first] is Upos.Punct)) first++;
+        return first;
     }
 
     private bool SameWords(int a, int b, int length)
@@ -96,13 +107,38 @@ public sealed partial class CoreferenceFinder
         }
     }
 
+    /// <summary>What a copula says of its subject, if it is said to hold: "Oran is the port".</summary>
+    private void JoinPredicates()
+    {
+        for (int m = 0; m < mentions.Count; m++)
+        {
+            int token = mentions[m].Head;
+            if (mentions[m].Pronoun is not null || graph.Denied[token] || graph.Modality[token] != Modality.Actual || document.SentenceOf[token] < 0) continue;
+            int subject = -1;
+            bool copula = false;
+            for (int t = document.SentenceStart[document.SentenceOf[token]]; t < token; t++)
+            {
+                if (document.Head[t] != token) continue;
+                copula |= document.Relation[t] == Relation.Cop;
+                if (document.Relation[t] == Relation.Nsubj) subject = t;
+            }
+            if (copula && subject >= 0 && mentionAt[subject] is var said and >= 0 && mentions[said].Number == mentions[m].Number) Join(said, m);
+        }
+    }
+
     private void JoinNouns()
     {
         for (int m = 0; m < mentions.Count; m++)
         {
             CoreferenceMention mention = mentions[m];
+            if (mention.Proper && mention.End - mention.First == 1 && Find(m) == m && NounOf(m) is var noun and >= 0) Join(noun, m);
             if (mention.Proper || mention.Pronoun is not null || Determiner(mention.Head) == Determination.Indefinite) continue;
             bool bare = Determiner(mention.Head) == Determination.None;
+            if (NameOf(m, bare) is var name and >= 0)
+            {
+                Join(name, m);
+                continue;
+            }
             for (int earlier = m - 1; earlier >= 0; earlier--)
             {
                 CoreferenceMention other = mentions[earlier];
@@ -114,6 +150,37 @@ public sealed partial class CoreferenceFinder
                 break;
             }
         }
+    }
+
+    /// <summary>A word that is written as a name ("Iodine" at the head of a line) and as a noun elsewhere: the noun before it, or -1.</summary>
+    private int NounOf(int m)
+    {
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+            if (!mentions[earlier].Proper && mentions[earlier].Pronoun is null && document.Lower[mentions[earlier].Head] == document.Lower[mentions[m].Head] && ModifiersFit(mentions[m].Head, mentions[earlier].Head, same: true)) return earlier;
+        return -1;
+    }
+
+    /// <summary>"the island" after "Sable Island": the name that ends in the noun; a bare noun is a name that is the same word. -1 where there is none.</summary>
+    private int NameOf(int m, bool bare)
+    {
+        int head = mentions[m].Head;
+        if (!bare && !IsDefinite(head) || HasModifiers(head)) return -1;
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+        {
+            CoreferenceMention other = mentions[earlier];
+            if (other.Pronoun is not null || document.Lower[other.End - 1] != document.Lower[head]) continue;
+            // The same noun was there since: that one stands for the name, if it does.
+            if (!other.Proper) return -1;
+            if (bare == (other.End - other.First == 1)) return earlier;
+        }
+        return -1;
+    }
+
+    private bool HasModifiers(int head)
+    {
+        for (int t = Start(head); t < document.TokenCount && document.SentenceOf[t] == document.SentenceOf[head] && t < head + 12; t++)
+            if (document.Head[t] == head && IsModifier(t)) return true;
+        return false;
     }
 
     private enum Determination : byte

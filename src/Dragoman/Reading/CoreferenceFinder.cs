@@ -14,6 +14,7 @@ public sealed partial class CoreferenceFinder(CoreferenceWords words)
     private Document document = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
+    private PropositionGraph graph = null!;
 
     /// <summary>What a cluster key is made of.</summary>
     private const int EntryKey = 1, SpeakerKey = 3, PluralSpeakerKey = 4, HearerKey = 5;
@@ -21,7 +22,7 @@ public sealed partial class CoreferenceFinder(CoreferenceWords words)
     /// <summary>Finds all mentions that corefer with another, in the order of the text; those of one cluster have the same number.</summary>
     public void Run(ReportAnalysis analysis, List<CoreferenceMention> found)
     {
-        (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
+        (document, names, actors, graph) = (analysis.Document, analysis.Names, analysis.Actors, analysis.Propositions);
         mentions.Clear();
         parent.Clear();
         byKey.Clear();
@@ -32,6 +33,7 @@ public sealed partial class CoreferenceFinder(CoreferenceWords words)
         JoinTimes(analysis.Times);
         JoinNames();
         JoinAppositions();
+        JoinPredicates();
         JoinNouns();
         JoinSpeakers(analysis.Statements);
         JoinPronouns();

@@ -28,6 +28,8 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         {
             for (bool found = matcher.Run(document, graph, patterns, t, match); found; found = matcher.RunNext(document, graph, patterns, t, match))
             {
+                // A user's dictionary may say of a pattern that it is nothing.
+                if (patterns.Rules[match.Pattern!.Rule].Type.Length == 0) break;
                 if (Make(t) is not { } candidate) continue;
                 candidates.Add(candidate);
                 break;

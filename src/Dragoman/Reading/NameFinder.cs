@@ -37,12 +37,25 @@ public sealed class NameFinder(ActorLexicon lexicon)
             accepted[..count].CopyTo(kept);
         }
         if (bestCount == 0) return bestEnd;
+        // "the Gulf of Aden" is no "the Gulf": behind an article a longer name wins.
+        if (document.Upos[first] == Upos.Det && End(document, first + 1, end, unreliable) > bestEnd) return first + 1;
         bool provincial = IsProvinceOfCity(document, names, first, bestCount);
         names.Begin(first, bestEnd);
         // Values are chained newest first: the order of the knowledge files is the other way round.
         for (int i = bestCount - 1; i >= 0; i--)
             if (!provincial || lexicon.Senses[kept[i]].Use == NameUse.Place) names.AddSense(kept[i]);
         return bestEnd;
+    }
+
+    /// <summary>Where the longest name that begins at a token ends; the token itself where none does.</summary>
+    private int End(Document document, int first, int end, bool unreliable)
+    {
+        int best = first;
+        int node = PhraseTable.Root;
+        for (int t = first; t < end && (node = lexicon.Names.Step(node, document.Lower[t])) >= 0; t++)
+            for (int handle = lexicon.Names.First(node); handle >= 0; handle = lexicon.Names.Next(handle))
+                if (Fits(document, lexicon.Senses[lexicon.Names.Value(handle)], first, t + 1, unreliable)) best = t + 1;
+        return best;
     }
 
     /// <summary>"Atlanta, Georgia": behind a city and a comma a name means the province where the city lies, not the state of that name.</summary>

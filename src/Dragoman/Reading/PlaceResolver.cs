@@ -54,22 +54,35 @@ public sealed class PlaceResolver(ActorLexicon lexicon, PlaceWords words)
     {
         int name = names.At[token];
         if (name < 0) return null;
+        string? said = CountryBehind(name);
         PlaceEntry? best = null;
         ActorEntry? state = null;
         for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
         {
             NameSense sense = lexicon.Senses[names.Senses[s]];
             if (sense.Use == NameUse.State) state = lexicon.Entries[sense.Entry];
-            else if (sense.Use == NameUse.Place && (best is null || Weight(lexicon.Places[sense.Entry]) > Weight(best))) best = lexicon.Places[sense.Entry];
+            else if (sense.Use == NameUse.Place && (best is null || Weight(lexicon.Places[sense.Entry], said) > Weight(best, said))) best = lexicon.Places[sense.Entry];
         }
         var span = document.SpanOf(names.First[name], names.End[name]);
-        if (state is not null) return new PlaceRecord(state.Name, state.Country, null, null, span);
+        if (state is not null) return new PlaceRecord(state.Name, state.Country, null, null, span) { Exactness = "country" };
         if (best is null) return null;
         bool exact = best.Kind is not ("continent" or "sea");
-        return new PlaceRecord(best.Name, best.Country, exact ? best.Latitude : null, exact ? best.Longitude : null, span);
+        return new PlaceRecord(best.Name, best.Country, exact ? best.Latitude : null, exact ? best.Longitude : null, span) { Exactness = best.Kind };
     }
 
-    /// <summary>A place in a country that the report speaks of beats a larger one elsewhere.</summary>
-    private double Weight(PlaceEntry place) =>
-        (place.Country is not null && countries.TryGetValue(place.Country, out int mentions) ? 100 + mentions : 0) + Math.Log10(1 + place.Population) + (place.Kind == "city" ? 0 : 3);
+    /// <summary>"Tripoli, Lebanon", "Tripoli in Lebanon": the country that is named behind a place, or null.</summary>
+    private string? CountryBehind(int name)
+    {
+        int link = names.End[name];
+        if (link + 1 >= document.TokenCount || document.Xpos[link] != Xpos.Comma && !words.IsLocative(document.Lower[link])) return null;
+        int next = names.At[link + 1];
+        if (next < 0 || document.SentenceOf[link + 1] != document.SentenceOf[link]) return null;
+        for (int s = names.FirstSense[next]; s < names.EndSense(next); s++)
+            if (lexicon.Senses[names.Senses[s]] is { Use: NameUse.State } sense) return lexicon.Entries[sense.Entry].Country;
+        return null;
+    }
+
+    /// <summary>A place in the country that is named behind it beats one in a country that the report speaks of, and that beats a larger one elsewhere.</summary>
+    private double Weight(PlaceEntry place, string? said) =>
+        (said is not null && place.Country == said ? 10_000 : 0) + (place.Country is not null && countries.TryGetValue(place.Country, out int mentions) ? 100 + mentions : 0) + Math.Log10(1 + place.Population) + (place.Kind == "city" ? 0 : 3);
 }

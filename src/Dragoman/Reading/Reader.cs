@@ -52,12 +52,13 @@ public sealed class Reader
     /// <summary>Loads models and knowledge.</summary>
     /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
     /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
-    /// <param name="ownDirectory">A folder with examples, classes and types of the user's own, which are added to those of the knowledge; null for none.</param>
-    public static Reader Load(string modelsDirectory, string knowledgeDirectory, string? ownDirectory = null)
+    /// <param name="dictionaries">A folder of dictionaries in the PETRARCH format that are loaded on top of the knowledge, or null.</param>
+    /// <param name="own">A folder with examples, classes and types of the user's own, which are added to those of the knowledge; null for none.</param>
+    public static Reader Load(string modelsDirectory, string knowledgeDirectory, string? dictionaries = null, string? own = null)
     {
         // Weights and words do not depend on each other: two cores load them at once.
         Task<LanguageCore> core = Task.Run(() => LanguageCore.Load(modelsDirectory, knowledgeDirectory));
-        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core, ownDirectory);
+        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core, dictionaries, own);
         return new Reader(knowledge, core.GetAwaiter().GetResult());
     }
 

@@ -25,6 +25,7 @@ public sealed class ReferenceWords
     private readonly Dictionary<int, Reference> references = [];
     private readonly Dictionary<int, string> pairs = [];
     private readonly Dictionary<int, string> kinds = [];
+    private readonly HashSet<int> bodies = [];
 
     /// <summary>Reads <c>knowledge/actors/reference-words.tsv</c>.</summary>
     public static ReferenceWords Load(string file, WordTable words)
@@ -35,6 +36,7 @@ public sealed class ReferenceWords
         {
             int word = words.Add(table[i]["word"]);
             if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
+            else if (table[i]["use"] == "body") result.bodies.Add(word);
             else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
             else
             {
@@ -50,6 +52,9 @@ public sealed class ReferenceWords
 
     /// <summary>The kind of group that a noun for groups means ("the militia"), null where it means any.</summary>
     public string? GroupKind(int lemma) => kinds.GetValueOrDefault(lemma);
+
+    /// <summary>True for a noun that never means one person ("crew", "council").</summary>
+    public bool IsBody(int lemma) => bodies.Contains(lemma);
 
     /// <summary>For "the two men": the kind of actor that a pair noun means (person, state, any); null for other words.</summary>
     public string? PairKind(int lemma) => pairs.GetValueOrDefault(lemma);

@@ -154,6 +154,6 @@ public static class RecordJsonReader
         node.OptionalObject("time") is { } time ? new TimeRecord(time.String("value"), time.OptionalObject("span")?.Span(length)) : null;
 
     private static PlaceRecord? Place(JsonNodeView node, int length) => node.OptionalObject("place") is { } place
-        ? new PlaceRecord(place.String("name"), place.Optional("country"), place.Number("latitude"), place.Number("longitude"), place.Object("span").Span(length))
+        ? new PlaceRecord(place.String("name"), place.Optional("country"), place.Number("latitude"), place.Number("longitude"), place.Object("span").Span(length)) { Exactness = place.Optional("exactness") }
         : null;
 }

@@ -162,6 +162,7 @@ public static class RecordJsonWriter
         json.WriteStartObject("place");
         json.WriteString("name", place.Name);
         Optional(json, "country", place.Country);
+        Optional(json, "exactness", place.Exactness);
         if (place.Latitude is { } latitude) json.WriteNumber("latitude", latitude);
         if (place.Longitude is { } longitude) json.WriteNumber("longitude", longitude);
         Span(json, "span", place.Span, text);

@@ -30,7 +30,7 @@ public sealed class OwnKnowledgeTests : IDisposable
         Assert.Equal(["affirmed", "affirmed", "denied"], events.Select(item => item.Polarity));
     }
 
-    private Reader Load() => Reader.Load(Repository.PathOf("models"), Repository.PathOf("knowledge"), folder.Root);
+    private Reader Load() => Reader.Load(Repository.PathOf("models"), Repository.PathOf("knowledge"), own: folder.Root);
 
     private IReadOnlyList<KnowledgeFault> Check() => [.. new KnowledgeChecker(Load()).Run(folder.Root)];
 

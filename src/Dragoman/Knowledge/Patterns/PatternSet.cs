@@ -32,6 +32,15 @@ public sealed class PatternSet
         return both;
     }
 
+    /// <summary>The same set with further rules and patterns behind its own.</summary>
+    public PatternSet With(IReadOnlyList<ExampleRule> rules, IReadOnlyList<Pattern> further)
+    {
+        var result = new PatternSet { Rules = [.. Rules, .. rules] };
+        foreach (Pattern pattern in patterns) result.Add(pattern);
+        foreach (Pattern pattern in further) result.Add(pattern);
+        return result;
+    }
+
     /// <summary>The patterns that start at a lemma; null where there are none.</summary>
     public PatternList? At(int lemma) => byAnchor.GetValueOrDefault(lemma);
 }

@@ -33,11 +33,31 @@ public sealed partial class TimeFinder
         if (date.Year == 0)
         {
             int tail = YearTail(end, out int year);
+            if (year == 0) year = YearOfHappening(date, t, end);
             date = year > 0 && date.Day <= DateTime.DaysInMonth(year, date.Index) ? date with { Year = year } : ResolveYear(date, t, end);
             end = tail;
         }
         when = date;
         return end;
+    }
+
+    /// <summary>"the October 7 attacks", "the attacks of September 11": the year of a day that is known by what happened on it, once it has; else 0.</summary>
+    private int YearOfHappening(CalendarTime date, int t, int end)
+    {
+        if (date.Grain != Grain.Day || published is not { } today) return 0;
+        if (tokens.Phrase(end, PhraseKind.Happening, out TimePhrase phrase) < 0)
+        {
+            int before = t - 1;
+            if (before <= tokens.First || !tokens.Is(before, TimeRoles.Of | TimeRoles.On) || tokens.Phrase(before - 1, PhraseKind.Happening, out phrase) != before) return 0;
+        }
+        foreach (Range part in phrase.Text.AsSpan().Split(';'))
+        {
+            ReadOnlySpan<char> day = phrase.Text.AsSpan()[part];
+            if (TimeTokens.Digits(day[5..7]) != date.Index || TimeTokens.Digits(day[8..10]) != date.Day) continue;
+            int year = TimeTokens.Digits(day[..4]);
+            if (new DateOnly(year, date.Index, date.Day) <= today) return year;
+        }
+        return 0;
     }
 
     /// <summary>The year of a month or day that stands without one: the nearest that the tense allows.</summary>

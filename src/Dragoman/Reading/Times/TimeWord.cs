@@ -157,6 +157,7 @@ internal enum PhraseKind : byte
     PartPhrase,
     Approximate,
     Skip,
+    Happening,
 }
 
 /// <summary>One phrase with a meaning of its own.</summary>
