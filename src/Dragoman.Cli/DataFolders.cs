@@ -19,10 +19,10 @@ internal static class DataFolders
     public static string? Dictionaries { get; set; }
 
     /// <summary>Loads models and knowledge, and the user's dictionaries on top. What of them cannot be used is told on standard error.</summary>
-    /// <param name="knowledge">Another folder <c>knowledge</c> than the program's own.</param>
-    public static Reader LoadReader(string? knowledge = null)
+    /// <param name="own">A folder of the user's own knowledge, or null.</param>
+    public static Reader LoadReader(string? own = null)
     {
-        Reader reader = Reader.Load(Models, knowledge ?? Knowledge, Dictionaries);
+        Reader reader = Reader.Load(Models, Knowledge, Dictionaries, own);
         Report(reader.Knowledge.DictionaryFaults, FaultsShown, Console.Error);
         return reader;
     }

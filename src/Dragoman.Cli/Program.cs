@@ -8,7 +8,8 @@ const int WrongCall = 2;
 
 var root = new RootCommand("Reads news reports and keeps the record of who did or said what to whom.")
 {
-    ReadCommand.Create(() => new ReportReader(DataFolders.LoadReader().Read)),
+    ReadCommand.Create(own => new ReportReader(DataFolders.LoadReader(own).Read)),
+    ExplainCommand.Create(),
     CodeCommand.Create(),
     AddCommand.Create(),
     SearchCommand.Create(),

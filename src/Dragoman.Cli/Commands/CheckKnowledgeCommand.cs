@@ -10,7 +10,7 @@ internal static class CheckKnowledgeCommand
 
     public static Command Create()
     {
-        var directory = new Argument<DirectoryInfo?>("dir") { Description = "The folder knowledge; the program's own where not given.", Arity = ArgumentArity.ZeroOrOne };
+        var directory = new Argument<DirectoryInfo?>("dir") { Description = "The folder knowledge, or a folder of your own examples; the program's where not given.", Arity = ArgumentArity.ZeroOrOne };
         var quiet = new Option<bool>("--compile-only") { Description = "Compiles and keeps the examples without running them." };
         var command = new Command("check-knowledge", "Compiles the knowledge files and runs every example: each must code to itself, each not: line to nothing.") { directory, quiet };
         command.SetAction(result => Run(result.GetValue(directory)?.FullName ?? DataFolders.Knowledge, result.GetValue(quiet)));
@@ -19,7 +19,9 @@ internal static class CheckKnowledgeCommand
 
     private static int Run(string directory, bool compileOnly)
     {
-        Reader reader = Reader.Load(DataFolders.Models, directory, DataFolders.Dictionaries);
+        // A folder without actors is a user's own: it is read on top of the program's.
+        bool own = Directory.Exists(directory) && !Directory.Exists(Path.Combine(directory, "actors"));
+        Reader reader = own ? Reader.Load(DataFolders.Models, DataFolders.Knowledge, DataFolders.Dictionaries, directory) : Reader.Load(DataFolders.Models, directory, DataFolders.Dictionaries);
         DataFolders.Report(reader.Knowledge.DictionaryFaults, int.MaxValue, Console.Error);
         if (compileOnly) return Done;
         var checker = new KnowledgeChecker(reader);

@@ -13,9 +13,9 @@ internal static class PredictCommand
     {
         var task = new Argument<string>("task")
         {
-            Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), entities (names and their kinds), coref (who is the same), timex (times and their values), attribution (who says what), gsr (events).",
+            Description = "What to predict: ud (tokens, tags, lemmas, trees as CoNLL-U), entities (names and their kinds), coref (who is the same), timex (times and their values), attribution (who says what), gsr (events), muc (attacks, bombings and kidnappings).",
         };
-        task.AcceptOnlyFromAmong("ud", "entities", "coref", "timex", "attribution", "gsr");
+        task.AcceptOnlyFromAmong("ud", "entities", "coref", "timex", "attribution", "gsr", "muc");
         var input = new Argument<FileInfo>("in") { Description = "Reports, one JSON object a line with id and text; for ud also tokens as CoNLL-U (a file .conllu), whose empty columns are filled." };
         input.AcceptExistingOnly();
         var tokensOnly = new Option<bool>("--tokens-only") { Description = "Tokens and sentences without tags and trees; needs no model." };
@@ -23,6 +23,7 @@ internal static class PredictCommand
         command.SetAction(result => result.GetRequiredValue(task) switch
         {
             "timex" => PredictTimes.Run(result.GetRequiredValue(input)),
+            "muc" => PredictIncidents.Run(result.GetRequiredValue(input)),
             "gsr" => PredictEvents.Run(result.GetRequiredValue(input)),
             "attribution" => PredictAttribution.Run(result.GetRequiredValue(input)),
             "entities" => PredictEntities.Run(result.GetRequiredValue(input)),

@@ -51,8 +51,10 @@ public sealed class KnowledgeBase
     /// <summary>Reads the folder <c>knowledge</c>; compiles its examples with the reader's own language core where they have changed.</summary>
     /// <param name="models">The folder <c>models</c>, on which the compiled patterns depend.</param>
     /// <param name="dictionaries">A folder of dictionaries in the PETRARCH format that are loaded on top, or null.</param>
-    public static KnowledgeBase Load(string directory, string models, Task<LanguageCore> core, string? dictionaries = null)
+    /// <param name="own">A folder of the user's own: examples in it or in its folder <c>events</c>, and, where there are any, <c>positions</c>, <c>classes</c> and <c>ontology/types.tsv</c>. Null for none.</param>
+    public static KnowledgeBase Load(string directory, string models, Task<LanguageCore> core, string? dictionaries = null, string? own = null)
     {
+        if (own is not null && !Directory.Exists(own)) throw new MissingComponentException("the folder of own knowledge", Path.GetFullPath(own));
         if (!Directory.Exists(directory)) throw new MissingComponentException("the folder knowledge", directory);
         // What adds no words to the shared table is loaded beside the rest.
         Task<RepairLexicon> repairs = Task.Run(() => RepairLexicon.Load(directory));
@@ -76,6 +78,7 @@ public sealed class KnowledgeBase
         // A missing model is told before anything that depends on it.
         core.GetAwaiter().GetResult();
         knowledge.LoadPatterns(directory, hash.GetAwaiter().GetResult(), core);
+        if (own is not null) knowledge.AddOwn(directory, own, core.GetAwaiter().GetResult());
         if (dictionaries is not null) knowledge.AddDictionaries(dictionaries, directory);
         return knowledge;
     }
@@ -109,6 +112,19 @@ public sealed class KnowledgeBase
         {
             // A folder that cannot be written costs time at the next start, nothing else.
         }
+    }
+
+    /// <summary>Own examples stand before those of the knowledge: of equals, they win.</summary>
+    private void AddOwn(string directory, string own, LanguageCore core)
+    {
+        string types = Path.Combine(own, "ontology", "types.tsv");
+        if (File.Exists(types)) Ontology.AddTypes(types);
+        var classes = WordClasses.Load(Path.Combine(directory, "classes"), Words);
+        if (Directory.Exists(Path.Combine(own, "classes"))) classes.Add(Path.Combine(own, "classes"), Words);
+        var spellings = SpellingVariants.Load(Path.Combine(directory, "language", "spellings.tsv"), Words);
+        string events = Path.Combine(own, "events"), positions = Path.Combine(own, "positions");
+        Events = Compile(Directory.Exists(events) ? events : own, classes, spellings, core).Before(Events);
+        if (Directory.Exists(positions)) Positions = Compile(positions, classes, spellings, core).Before(Positions);
     }
 
     private void CompilePatterns(string directory, LanguageCore core)

@@ -22,12 +22,7 @@ public sealed class Ontology
     public static Ontology Load(string directory, WordTable words)
     {
         var ontology = new Ontology();
-        var types = KnowledgeTable.Read(Path.Combine(directory, "types.tsv"), "type", "mode", "quad", "goldstein", "cameo", "gloss");
-        for (int i = 0; i < types.Count; i++)
-        {
-            KnowledgeTable.Row row = types[i];
-            ontology.types[(row["type"], row["mode"])] = new EventType(row["quad"], Number(row, "goldstein"), row["cameo"] is { Length: > 0 } code ? code : null);
-        }
+        ontology.AddTypes(Path.Combine(directory, "types.tsv"));
         var cameo = KnowledgeTable.Read(Path.Combine(directory, "cameo.tsv"), "code", "name", "type", "mode", "goldstein", "quad");
         for (int i = 0; i < cameo.Count; i++)
         {
@@ -53,6 +48,17 @@ public sealed class Ontology
 
     /// <summary>The contexts that a word indicates, each with the word id that must stand before it (-1 for none); null where it indicates none.</summary>
     public List<(int Modifier, int Context)>? ContextsOf(int lemma) => contextWords.GetValueOrDefault(lemma);
+
+    /// <summary>Adds the types of a file; only while the knowledge is loaded.</summary>
+    internal void AddTypes(string file)
+    {
+        var table = KnowledgeTable.Read(file, "type", "mode", "quad", "goldstein", "cameo", "gloss");
+        for (int i = 0; i < table.Count; i++)
+        {
+            KnowledgeTable.Row row = table[i];
+            types[(row["type"], row["mode"])] = new EventType(row["quad"], Number(row, "goldstein"), row["cameo"] is { Length: > 0 } code ? code : null);
+        }
+    }
 
     private void AddContext(KnowledgeTable.Row row, WordTable words)
     {

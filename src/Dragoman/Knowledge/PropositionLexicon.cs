@@ -24,6 +24,25 @@ public enum FunctionWord : byte
     Perfect,
     Progressive,
     Contrast,
+    Owner,
+}
+
+/// <summary>What a word says of the world that its sentence tells of.</summary>
+public enum Stage : byte
+{
+    None,
+
+    /// <summary>A word of sport that no other news uses.</summary>
+    Sport,
+
+    /// <summary>A film, a book, a show, a game.</summary>
+    Fiction,
+
+    /// <summary>An accident or a force of nature: what it does to people, nobody did.</summary>
+    Accident,
+
+    /// <summary>A preposition that places a deed inside it.</summary>
+    Inside,
 }
 
 /// <summary>The words that decide the normal form of propositions: governors, light verbs, negators, words of grammar. Read-only after loading.</summary>
@@ -34,6 +53,8 @@ public sealed class PropositionLexicon
     private readonly HashSet<(int Lemma, int Preposition)> nounSubjects = [];
     private readonly HashSet<(int Word, char Pos)> negators = [];
     private readonly Dictionary<int, FunctionWord> functions = [];
+    private readonly HashSet<int> instruments = [];
+    private readonly Dictionary<int, Stage> stages = [];
 
     /// <summary>Reads the files of <c>knowledge/propositions</c>.</summary>
     public static PropositionLexicon Load(string directory, WordTable words)
@@ -48,6 +69,11 @@ public sealed class PropositionLexicon
             lexicon.negators.Add((words.Add(negators[i]["word"]), negators[i]["pos"][0]));
         var subjects = KnowledgeTable.Read(Path.Combine(directory, "noun-subjects.tsv"), "lemma", "preposition");
         for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Add((words.Add(subjects[i]["lemma"]), words.Add(subjects[i]["preposition"])));
+        var instruments = KnowledgeTable.Read(Path.Combine(directory, "instruments.tsv"), "lemma");
+        for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
+        var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
+        for (int i = 0; i < stages.Count; i++)
+            lexicon.stages[words.Add(stages[i]["lemma"])] = Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'");
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
             lexicon.functions[words.Add(functions[i]["word"])] = ParseFunction(functions[i]);
@@ -68,6 +94,12 @@ public sealed class PropositionLexicon
 
     /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction.</summary>
     public bool IsNegator(int word, char pos) => negators.Contains((word, pos));
+
+    /// <summary>True for a thing or a deed that acts for whose it is (<c>helicopter</c>, <c>raid</c>).</summary>
+    public bool IsInstrument(int lemma) => instruments.Contains(lemma);
+
+    /// <summary>Whether a word tells of a game or a story.</summary>
+    public Stage StageOf(int lemma) => stages.GetValueOrDefault(lemma);
 
     /// <summary>What the word does in grammar.</summary>
     public FunctionWord Function(int word) => functions.GetValueOrDefault(word);

@@ -61,6 +61,24 @@ public sealed class Actor
         }
     }
 
+    /// <summary>True where what it does is a matter of states or parties, and not of people, firms and schools among themselves.</summary>
+    public bool IsPublic => IsPolitical || Use is NameUse.State or NameUse.Demonym || GroupKind is "ethnic" or "igo" || HasCode && !IsPrivate;
+
+    /// <summary>True for a firm, a school, a medium, and for a person of whom no office is known.</summary>
+    public bool IsPrivate
+    {
+        get
+        {
+            if (IsPolitical) return false;
+            foreach (string sector in Sectors)
+                if (PrivateSectors.Contains(sector)) return true;
+            return IsPerson && Sectors.Length == 0 && Group is null;
+        }
+    }
+
+    /// <summary>The sectors that the knowledge calls private.</summary>
+    public required IReadOnlySet<string> PrivateSectors { get; init; }
+
     /// <summary>The sectors that the knowledge calls political.</summary>
     public required IReadOnlySet<string> PoliticalSectors { get; init; }
 

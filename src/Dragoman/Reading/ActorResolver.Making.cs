@@ -171,7 +171,7 @@ public sealed partial class ActorResolver
 
     private Actor Make(ActorKey key, string name, string kind, NameUse use, string? country, string? group, string[] sectors)
     {
-        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors, PoliticalSectors = lexicon.PoliticalSectors };
+        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors, PoliticalSectors = lexicon.PoliticalSectors, PrivateSectors = lexicon.PrivateSectors };
         actors.Add(actor);
         return actor;
     }

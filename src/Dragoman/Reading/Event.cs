@@ -17,6 +17,15 @@ public sealed class Event
     /// <summary>Tokens of the trigger, the anchor first.</summary>
     public required int[] Trigger { get; init; }
 
+    /// <summary>Head tokens that fill the actor's place, whoever they are.</summary>
+    public required int[] ActorWords { get; init; }
+
+    /// <summary>Head tokens that fill the recipient's place.</summary>
+    public required int[] RecipientWords { get; init; }
+
+    /// <summary>Head tokens that fill the places of themes.</summary>
+    public required int[] ThemeWords { get; init; }
+
     public List<Actor> Actors { get; } = [];
 
     public List<Actor> Recipients { get; } = [];

@@ -1,3 +1,4 @@
+using Dragoman.Knowledge;
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Language;
 using Dragoman.Text;
@@ -5,7 +6,7 @@ using Dragoman.Text;
 namespace Dragoman.Reading;
 
 /// <summary>Codes events by example: at each word that a pattern starts with, the pattern that demands most, if its roles resolve.</summary>
-public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
+public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher matcher, PropositionLexicon lexicon, Ontology ontology)
 {
     private readonly PatternMatch match = new();
     private readonly List<Event> candidates = [];
@@ -14,11 +15,14 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
+    private string? refusal;
+    private int stagedSentence;
+    private Stage stage;
 
     /// <summary>Adds the events of a report to a list, in the order of the text.</summary>
     public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, List<Event> events)
     {
-        (document, graph, actors) = (parsed, propositions, actorTable);
+        (document, graph, actors, stagedSentence) = (parsed, propositions, actorTable, -1);
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
@@ -35,6 +39,19 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
         foreach (Event candidate in candidates) Merge(candidate, events);
     }
 
+    /// <summary>The patterns that matched at a word of the report read last before one whose roles held, with the reason why each was given up.</summary>
+    public IReadOnlyList<(Pattern Pattern, string Reason)> Refusals(int anchor)
+    {
+        var refusals = new List<(Pattern, string)>();
+        for (bool found = matcher.Run(document, graph, patterns, anchor, match); found; found = matcher.RunNext(document, graph, patterns, anchor, match))
+        {
+            Pattern pattern = match.Pattern!;
+            if (Make(anchor) is not null) break;
+            refusals.Add((pattern, refusal!));
+        }
+        return refusals;
+    }
+
     private Event? Make(int anchor)
     {
         Pattern pattern = match.Pattern!;
@@ -44,79 +61,18 @@ public sealed class EventExtractor(PatternSet patterns, PatternMatcher matcher)
             Pattern = pattern,
             Anchor = anchor,
             Trigger = [.. match.Trigger],
+            ActorWords = [.. match.Actors],
+            RecipientWords = [.. match.Recipients],
+            ThemeWords = [.. match.Themes],
             Denied = graph.Denied[anchor] && !pattern.Negated,
             Modality = pattern.Demand != Modality.Actual && graph.Modality[anchor] == pattern.Demand ? Modality.Actual : graph.Modality[anchor],
             Score = match.Score,
         };
-        if (!Fill(match.Actors, made.Actors) || !Fill(match.Recipients, made.Recipients)) return null;
-        made.Actors.RemoveAll(actor => actor.IsPlace);
-        made.Recipients.RemoveAll(made.Actors.Contains);
-        if (made.Actors.Count + made.Recipients.Count == 0) return null;
-        if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, made);
-        if (!HasCoded(made.Actors) && !HasCoded(made.Recipients)) return null;
-        if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return null;
+        refusal = FillRoles(anchor, pattern, made);
+        if (refusal is not null) return null;
         made.Theme = match.Themes.Count > 0 ? match.Themes[0] : ThemeOf(anchor);
         made.Evidence.Add(Clause(anchor));
         return made;
-    }
-
-    /// <summary>Whom it concerns where no phrase of the pattern says so: the first other actor in what is promised, refused, threatened ("rejected a Kenyan offer").</summary>
-    private void FindImplied(int anchor, Event made)
-    {
-        frontier.Clear();
-        frontier.Add(anchor);
-        for (int i = 0; i < frontier.Count && i < 40; i++)
-        {
-            int node = frontier[i];
-            for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
-            {
-                int target = graph.TargetOf(e);
-                // A clause before the verb is another matter ("While it condemned the raid, it").
-                if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
-                if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
-                if (actors.At(target) is { } actor && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
-                {
-                    made.Recipients.Add(actor);
-                    return;
-                }
-                frontier.Add(target);
-            }
-        }
-    }
-
-    private static bool SameSide(Actor actor, List<Actor> others)
-    {
-        foreach (Actor other in others)
-            if (other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
-        return false;
-    }
-
-    private static int Demands(Pattern pattern, MarkKind kind)
-    {
-        int count = 0;
-        foreach (Slot slot in pattern.Slots)
-            if (slot.Kind == kind) count++;
-        return count;
-    }
-
-    /// <summary>The actors behind the tokens of a role. False where a common noun stands there that is nobody: storms, prices and buses do not act.</summary>
-    private bool Fill(List<int> tokens, List<Actor> into)
-    {
-        bool nobody = false;
-        foreach (int token in tokens)
-        {
-            int before = into.Count;
-            actors.Collect(token, into);
-            if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb && tokens == match.Actors) nobody = true;
-        }
-        return !nobody || into.Count > 0;
-    }
-
-    private static bool HasCoded(List<Actor> list)
-    {
-        foreach (Actor actor in list)
-            if (actor.HasCode) return true;
-        return false;
     }
 
     /// <summary>What a verb of demanding, promising or accusing is about: its clause, else its object.</summary>

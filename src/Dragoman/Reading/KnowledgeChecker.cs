@@ -23,9 +23,14 @@ public sealed class KnowledgeChecker(Reader reader)
     {
         (Count, int before) = (0, faults.Count);
         faults.RemoveRange(0, before);
-        foreach (string folder in (string[])["events", "positions"])
-            foreach (string file in Directory.GetFiles(Path.Combine(directory, folder), "*.examples").Order(StringComparer.Ordinal))
+        // A user's own examples may lie in the folder itself.
+        foreach (string folder in (string[])["", "events", "positions"])
+        {
+            string path = Path.Combine(directory, folder);
+            if (!Directory.Exists(path)) continue;
+            foreach (string file in Directory.GetFiles(path, "*.examples").Order(StringComparer.Ordinal))
                 foreach (ExampleRule rule in ExampleFile.Read(file)) Check(rule);
+        }
         return faults;
     }
 
@@ -35,7 +40,9 @@ public sealed class KnowledgeChecker(Reader reader)
         foreach (Example example in rule.Examples)
         {
             Count++;
-            ReportAnalysis found = reader.Analyse(SourceText.FromString(example.Text), NoDate);
+            // A stance without an actor is the speaker's: somebody must say it.
+            string text = position && !Has(example, MarkKind.Actor) ? $"Canada said that {example.Text}" : example.Text;
+            ReportAnalysis found = reader.Analyse(SourceText.FromString(text), NoDate);
             string? fault = position ? CheckPosition(rule, found) : CheckEvent(rule, example, found);
             if (fault is not null) faults.Add(new KnowledgeFault(rule.File, example.Line, $"{rule.Id} from “{example.Text}”", fault));
         }

@@ -20,6 +20,17 @@ public sealed class PatternMatch
     /// <summary>What the pattern demands, less what the text leaves out.</summary>
     public double Score { get; internal set; }
 
+    /// <summary>Becomes a copy of another match.</summary>
+    internal void Take(PatternMatch other)
+    {
+        Clear(other.Pattern);
+        Score = other.Score;
+        Actors.AddRange(other.Actors);
+        Recipients.AddRange(other.Recipients);
+        Themes.AddRange(other.Themes);
+        Trigger.AddRange(other.Trigger);
+    }
+
     internal void Clear(Pattern? pattern)
     {
         Pattern = pattern;

@@ -1,6 +1,7 @@
 using Dragoman.Knowledge;
 using Dragoman.Knowledge.Patterns;
 using Dragoman.Language;
+using Dragoman.Text;
 
 namespace Dragoman.Reading;
 
@@ -12,6 +13,12 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     private readonly List<int> found = [];
     private readonly List<int> frontier = [];
     private readonly PatternMatch candidate = new();
+    private readonly int[] stamps = new int[words.Count];
+    private int stamp;
+    private int noted = -1;
+    private int notedTokens;
+    private Document? notedDocument;
+    private RepairedText? notedReading;
     private double lastScore;
     private int lastIndex;
     private Document document = null!;
@@ -31,23 +38,70 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         int bestIndex = -1;
         if (patterns.At(parsed.Lemma[anchor]) is not { } list) return false;
         (document, graph) = (parsed, propositionGraph);
+        NoteWords(document.SentenceOf[anchor]);
         for (int i = 0; i < list.Count; i++)
         {
-            Pattern pattern = list[i];
-            if (pattern.Specificity <= best.Score && best.Pattern is not null || !Matches(pattern, anchor)) continue;
+            // Those that demand most stand first, and no match scores more than its pattern demands.
+            if (best.Pattern is not null && list.SpecificityOf(i) <= best.Score) break;
+            if (!MayHold(list.KeyOf(i)) || !Matches(list[i], anchor)) continue;
             bool tried = candidate.Score > lastScore || candidate.Score == lastScore && i <= lastIndex;
             if (tried || best.Pattern is not null && candidate.Score <= best.Score) continue;
-            best.Clear(pattern);
             bestIndex = i;
-            best.Score = candidate.Score;
-            best.Actors.AddRange(candidate.Actors);
-            best.Recipients.AddRange(candidate.Recipients);
-            best.Themes.AddRange(candidate.Themes);
-            best.Trigger.AddRange(candidate.Trigger);
+            best.Take(candidate);
         }
         (lastScore, lastIndex) = (best.Score, bestIndex);
         return best.Pattern is not null;
     }
+
+    /// <summary>Why a pattern does not match at a token, or null where it does.</summary>
+    /// <param name="missing">How many of its demands are not met.</param>
+    public string? WhyNot(Document parsed, PropositionGraph propositionGraph, Pattern pattern, int anchor, out int missing)
+    {
+        (document, graph) = (parsed, propositionGraph);
+        (missing, string? reason) = (0, null);
+        Note(ref missing, ref reason, Fits(pattern.Anchors, anchor), "needs another word with it");
+        Note(ref missing, ref reason, pattern.Clausal == graph.Clausal[anchor] || IsVerbLike(pattern, anchor), pattern.Clausal ? "wants a verb" : "wants a noun");
+        Note(ref missing, ref reason, pattern.Demand == Modality.Actual || graph.OwnModality[anchor] == pattern.Demand, $"wants the sense “{pattern.Demand.ToString().ToLowerInvariant()}”");
+        Note(ref missing, ref reason, !pattern.Objectless || !HasObject(anchor), "wants no object");
+        Note(ref missing, ref reason, !pattern.Negated || graph.Denied[anchor], "wants a negation");
+        foreach (Slot slot in pattern.Slots)
+        {
+            Walk(slot, anchor);
+            if (slot.Required) Note(ref missing, ref reason, found.Count > 0, $"finds no {Describe(slot)}");
+        }
+        return reason;
+    }
+
+    private static void Note(ref int missing, ref string? reason, bool met, string unmet)
+    {
+        if (met) return;
+        missing++;
+        reason ??= unmet;
+    }
+
+    private string Describe(Slot slot)
+    {
+        string kind = slot.Kind.ToString().ToLowerInvariant();
+        if (slot.Terms.Length > 0) kind += $" “{words[slot.Terms[0].Lemma]}”{(slot.Terms.Length > 1 ? " or its like" : "")}";
+        foreach (Step step in slot.Path)
+            kind += step.Preposition >= 0 ? $" behind “{words[step.Preposition]}”" : $" as {step.Role.ToString().ToLowerInvariant()}";
+        return kind;
+    }
+
+    /// <summary>Marks the words of a sentence, so that patterns which need another word are not tried.</summary>
+    private void NoteWords(int sentence)
+    {
+        if (noted == sentence && notedDocument == document && notedTokens == document.TokenCount && notedReading == document.Reading) return;
+        (noted, notedDocument, notedTokens, notedReading) = (sentence, document, document.TokenCount, document.Reading);
+        stamp++;
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            if (document.Lemma[t] < stamps.Length && document.Lemma[t] >= 0) stamps[document.Lemma[t]] = stamp;
+            if (document.Lower[t] < stamps.Length && document.Lower[t] >= 0) stamps[document.Lower[t]] = stamp;
+        }
+    }
+
+    private bool MayHold(int word) => word < 0 || word >= stamps.Length || stamps[word] == stamp;
 
     private bool Matches(Pattern pattern, int anchor)
     {
@@ -55,6 +109,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         if (pattern.Clausal != graph.Clausal[anchor] && !IsVerbLike(pattern, anchor)) return false;
         if (pattern.Demand != Modality.Actual && graph.OwnModality[anchor] != pattern.Demand) return false;
         if (pattern.Negated && !graph.Denied[anchor]) return false;
+        if (pattern.Objectless && HasObject(anchor)) return false;
         candidate.Clear(pattern);
         candidate.Score = pattern.Specificity;
         candidate.Trigger.Add(anchor);
@@ -82,6 +137,14 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
 
     /// <summary>A participle or a gerund may be tagged as a noun or an adjective and carry the arguments of its verb.</summary>
     private bool IsVerbLike(Pattern pattern, int anchor) => pattern.Clausal && document.Upos[anchor] is Upos.Verb;
+
+    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count.</summary>
+    private bool HasObject(int verb)
+    {
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj) return true;
+        return false;
+    }
 
     private void Walk(Slot slot, int anchor)
     {

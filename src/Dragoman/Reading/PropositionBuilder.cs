@@ -132,6 +132,10 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
             case Relation.CompoundPrt:
                 graph.Add(head, Role.Particle, document.Lower[t], t);
                 break;
+            // "pulled back", "set off", "forcibly removed": whether the adverb is a particle is the parser's guess.
+            case Relation.Advmod when graph.Clausal[head] && document.Upos[t] is Upos.Adv or Upos.Adp && !lexicon.IsNegator(document.Lower[t], 'a'):
+                graph.Add(head, Role.Particle, document.Lower[t], t);
+                break;
             case Relation.Appos:
                 graph.Add(head, Role.Apposition, -1, t);
                 break;

@@ -21,6 +21,7 @@ public sealed partial class Reader
     private readonly ActorResolver actorResolver;
     private readonly StatementReader statementReader;
     private readonly EventExtractor eventExtractor;
+    private readonly EventExplainer eventExplainer;
     private readonly FigureReader figureReader;
     private readonly PositionReader positionReader;
     private readonly FindingReader findingReader;
@@ -38,7 +39,8 @@ public sealed partial class Reader
         actorResolver = new ActorResolver(knowledge.Actors, knowledge.PlaceWords, knowledge.References, knowledge.Words);
         statementReader = new StatementReader(knowledge.Statements);
         var matcher = new PatternMatcher(knowledge.Propositions, knowledge.Words);
-        eventExtractor = new EventExtractor(knowledge.Events, matcher);
+        eventExtractor = new EventExtractor(knowledge.Events, matcher, knowledge.Propositions, knowledge.Ontology);
+        eventExplainer = new EventExplainer(knowledge.Events, matcher);
         figureReader = new FigureReader(knowledge.Figures);
         positionReader = new PositionReader(knowledge.Positions, matcher, knowledge.Propositions);
         findingReader = new FindingReader(knowledge.Findings);
@@ -56,11 +58,12 @@ public sealed partial class Reader
     /// <exception cref="MissingComponentException">A model or a knowledge file is not there.</exception>
     /// <exception cref="KnowledgeException">A knowledge file has a fault.</exception>
     /// <param name="dictionaries">A folder of dictionaries in the PETRARCH format that are loaded on top of the knowledge, or null.</param>
-    public static Reader Load(string modelsDirectory, string knowledgeDirectory, string? dictionaries = null)
+    /// <param name="own">A folder with examples, classes and types of the user's own, which are added to those of the knowledge; null for none.</param>
+    public static Reader Load(string modelsDirectory, string knowledgeDirectory, string? dictionaries = null, string? own = null)
     {
         // Weights and words do not depend on each other: two cores load them at once.
         Task<LanguageCore> core = Task.Run(() => LanguageCore.Load(modelsDirectory, knowledgeDirectory));
-        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core, dictionaries);
+        var knowledge = KnowledgeBase.Load(knowledgeDirectory, modelsDirectory, core, dictionaries, own);
         return new Reader(knowledge, core.GetAwaiter().GetResult());
     }
 
@@ -82,6 +85,15 @@ public sealed partial class Reader
     {
         ReportAnalysis found = Analyse(source, options);
         return recordBuilder.Run(found, options, findingReader);
+    }
+
+    /// <summary>The record of a report, and for each of its events why it was coded.</summary>
+    public (ReportReading Record, IReadOnlyList<EventExplanation> Explanations) Explain(SourceText source, ReadingOptions options)
+    {
+        ReportReading record = Read(source, options);
+        var explanations = new List<EventExplanation>();
+        foreach (Event item in recordBuilder.Events) explanations.Add(eventExplainer.Run(analysis, item, eventExtractor.Refusals(item.Anchor)));
+        return (record, explanations);
     }
 
     /// <summary>All stages, in the order in which a report travels. The result is valid until the next call.</summary>

@@ -19,4 +19,7 @@ public sealed record ReadingOptions
 
     /// <summary>Tokens, tags and trees of the report from elsewhere, in the place of our own; its <see cref="ParsedText.Text"/> is the report, and no repair is made. Null to parse here.</summary>
     public ParsedText? Parsed { get; init; }
+
+    /// <summary>Events with less confidence are left out of the record; 0 for none.</summary>
+    public double MinimumConfidence { get; init; }
 }

@@ -25,6 +25,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         (analysis, document) = (found, found.Document);
         times.Run(document, analysis.Propositions, analysis.Times);
         places.Run(document, analysis.Propositions, analysis.Names, analysis.Actors);
+        analysis.Events.RemoveAll(item => Confidence(item) < options.MinimumConfidence);
         NumberActors();
         NumberStatements();
         Sort(events, analysis.Events, item => item.Evidence[0]);

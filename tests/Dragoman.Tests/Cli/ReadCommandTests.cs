@@ -65,8 +65,8 @@ public sealed class ReadCommandTests : IDisposable
             return Read(source, options);
         });
         string report = Report("a.jsonl", """{"text": "Words.", "title": "T", "date": "2020-02-03", "source": "S", "url": "https://example.org/1"}""");
-        command.Run([report], null, null);
-        command.Run([report], new DateOnly(2021, 1, 1), "Agency");
+        command.Run([report], new Dragoman.Reading.ReadingOptions());
+        command.Run([report], new Dragoman.Reading.ReadingOptions { Published = new DateOnly(2021, 1, 1), Source = "Agency" });
         Assert.Equal(new Dragoman.Reading.ReadingOptions { Title = "T", Published = new DateOnly(2020, 2, 3), Source = "S", Url = "https://example.org/1" }, seen[0]);
         Assert.Equal(new Dragoman.Reading.ReadingOptions { Title = "T", Published = new DateOnly(2021, 1, 1), Source = "Agency", Url = "https://example.org/1" }, seen[1]);
     }
@@ -84,7 +84,7 @@ public sealed class ReadCommandTests : IDisposable
             seen.Add(options.Parsed?.Text.Text);
             return Read(source, options);
         });
-        Assert.Equal(1, command.RunParsed([parsed, Report("empty.conllu", "\n")], null, null));
+        Assert.Equal(1, command.RunParsed([parsed, Report("empty.conllu", "\n")], new Dragoman.Reading.ReadingOptions()));
         Assert.Equal(["Yes", "Yes"], seen);
         Assert.Contains("parsed.conllu: line 5: expected 10 fields", error.ToString());
         Assert.Contains("empty.conllu: expected CoNLL-U, found no word", error.ToString());
@@ -104,7 +104,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         using var stream = new MemoryStream();
         using var output = new ReadOutput(stream, 100, isTerminal: false, hasColours: false) { Json = true, Input = new MemoryStream("From a pipe."u8.ToArray()) };
-        Assert.Equal(0, new ReadCommand(output, () => Read).Run(["-"], null, null));
+        Assert.Equal(0, new ReadCommand(output, () => Read).Run(["-"], new Dragoman.Reading.ReadingOptions()));
         Assert.Contains("From a pipe.", Encoding.UTF8.GetString(stream.ToArray()));
     }
 
@@ -119,8 +119,8 @@ public sealed class ReadCommandTests : IDisposable
             return Read(source, options);
         });
         string report = Report("wire 7.txt", "Words.");
-        command.Run([report], new DateOnly(2023, 10, 26), null);
-        command.Run([report], null, "Agency");
+        command.Run([report], new Dragoman.Reading.ReadingOptions { Published = new DateOnly(2023, 10, 26) });
+        command.Run([report], new Dragoman.Reading.ReadingOptions { Source = "Agency" });
         Assert.Equal(["wire 7.txt 2023-10-26", "Agency "], seen);
     }
 
@@ -130,7 +130,7 @@ public sealed class ReadCommandTests : IDisposable
         var error = new StringWriter();
         using var output = new ReadOutput(Stream.Null, 100, isTerminal: false, hasColours: false) { Error = error };
         var command = new ReadCommand(output, () => throw new MissingComponentException("the parser", "/nowhere/parser.bin"));
-        Assert.Equal(1, command.Run([Report("a.txt", "A."), Report("b.txt", "B.")], null, null));
+        Assert.Equal(1, command.Run([Report("a.txt", "A."), Report("b.txt", "B.")], new Dragoman.Reading.ReadingOptions()));
         Assert.Equal("dragoman: the parser is missing: there is no /nowhere/parser.bin", error.ToString().Trim());
     }
 
@@ -139,7 +139,7 @@ public sealed class ReadCommandTests : IDisposable
     {
         using var stream = new MemoryStream();
         using var output = new ReadOutput(stream, 100, isTerminal: true, hasColours: false);
-        new ReadCommand(output, () => Read).Run([Report("a.txt", "First."), Report("b.txt", "Second.")], null, null);
+        new ReadCommand(output, () => Read).Run([Report("a.txt", "First."), Report("b.txt", "Second.")], new Dragoman.Reading.ReadingOptions());
         string page = Encoding.UTF8.GetString(stream.ToArray());
         Assert.Equal(2, page.Split("--verbose").Length);
         Assert.True(page.IndexOf("Second.", StringComparison.Ordinal) < page.IndexOf("--verbose", StringComparison.Ordinal));
@@ -151,7 +151,7 @@ public sealed class ReadCommandTests : IDisposable
     [InlineData("")]
     public void Day_that_is_none_is_a_wrong_call(string day)
     {
-        var call = ReadCommand.Create(() => Read).Parse(["report.txt", "--date", day]);
+        var call = ReadCommand.Create(_ => Read).Parse(["report.txt", "--date", day]);
         string message = Assert.Single(call.Errors).Message;
         Assert.Contains("YYYY-MM-DD", message);
         Assert.Contains(day, message);
@@ -179,7 +179,7 @@ public sealed class ReadCommandTests : IDisposable
         using var stream = new MemoryStream();
         var error = new StringWriter { NewLine = "\n" };
         using var output = new ReadOutput(stream, 100, isTerminal: false, hasColours: false) { Json = json, Error = error };
-        int code = new ReadCommand(output, () => Read).Run(files, null, null);
+        int code = new ReadCommand(output, () => Read).Run(files, new Dragoman.Reading.ReadingOptions());
         return (code, stream.ToArray(), error.ToString());
     }
 

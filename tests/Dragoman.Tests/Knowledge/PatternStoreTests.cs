@@ -24,7 +24,9 @@ public sealed class PatternStoreTests : IDisposable
         Assert.NotNull(read);
         Assert.Equal(Describe(events, words), Describe(read[0], others));
         Assert.Equal(Describe(positions, words), Describe(read[1], others));
-        Assert.Same(read[0].Patterns[0], Assert.Single(read[0].At(others.Find("call"))!));
+        PatternList list = read[0].At(others.Find("call"))!;
+        Assert.Equal(1, list.Count);
+        Assert.Same(read[0].Patterns[0], list[0]);
         Assert.Null(read[0].At(others.Find("zebra")));
     }
 
@@ -87,6 +89,7 @@ public sealed class PatternStoreTests : IDisposable
     {
         Rule = 0,
         Clausal = clausal,
+        Objectless = clausal,
         Demand = Modality.Planned,
         Negated = !clausal,
         Specificity = 3.25,
@@ -106,6 +109,6 @@ public sealed class PatternStoreTests : IDisposable
         string Slot(Slot slot) => $"{slot.Kind} {slot.Required} {slot.Demand} {string.Join('/', slot.Path.Select(step => $"{step.Role} {Word(step.Preposition)}"))} {Terms(slot.Terms)}";
         string Rule(ExampleRule rule) => $"{rule.Type} {rule.Id} {rule.Mode} {rule.Cameo} {rule.Stance} {rule.Denied} {rule.File} {rule.Line} {string.Join(',', rule.Contexts)}";
         return string.Join('\n', set.Rules.Select(Rule).Concat(set.Patterns.Select(pattern =>
-            $"{pattern.Rule} {pattern.Clausal} {pattern.Demand} {pattern.Negated} {pattern.Specificity} {pattern.Line} {Terms(pattern.Anchors)} {string.Join(';', pattern.Slots.Select(Slot))}")));
+            $"{pattern.Rule} {pattern.Clausal} {pattern.Objectless} {pattern.Demand} {pattern.Negated} {pattern.Specificity} {pattern.Line} {Terms(pattern.Anchors)} {string.Join(';', pattern.Slots.Select(Slot))}")));
     }
 }

@@ -106,6 +106,7 @@ public sealed class VerbPatternCompiler(Ontology ontology, WordTable words, List
         Rule = rule.Index,
         Anchors = anchors,
         Clausal = true,
+        Objectless = false,
         Demand = Modality.Actual,
         Negated = false,
         Slots = slots,

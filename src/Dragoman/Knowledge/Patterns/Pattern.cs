@@ -31,6 +31,9 @@ public sealed record Pattern
     /// <summary>True where the anchor is a verb (or an adjective with a copula), false for a noun.</summary>
     public required bool Clausal { get; init; }
 
+    /// <summary>True where the example's verb has no object: a text in which it has one tells of something else ("demonstrated the plane").</summary>
+    public required bool Objectless { get; init; }
+
     /// <summary>Modality that auxiliaries of the trigger give the anchor (<c>will send</c>), and must in the text; actual for no demand.</summary>
     public required Modality Demand { get; init; }
 

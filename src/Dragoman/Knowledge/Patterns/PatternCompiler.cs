@@ -58,7 +58,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
     private bool IsContent(int t) => document.Upos[t] switch
     {
         Upos.Verb or Upos.Noun or Upos.Propn or Upos.Adj or Upos.Num => true,
-        Upos.Adv or Upos.Adp => document.Relation[t] is Relation.CompoundPrt || document.Upos[t] == Upos.Adv && document.Relation[t] is Relation.Root or Relation.Advmod && !propositions.IsNegator(document.Lower[t], 'a'),
+        Upos.Adv or Upos.Adp => document.Relation[t] is Relation.CompoundPrt or Relation.Root or Relation.Advmod && !propositions.IsNegator(document.Lower[t], 'a'),
         Upos.Aux => graph.Clausal[t],
         _ => false,
     };
@@ -110,6 +110,7 @@ public sealed class PatternCompiler(PropositionLexicon propositions, WordClasses
             Rule = rule,
             Anchors = spellings.Widen(anchors),
             Clausal = graph.Clausal[anchor],
+            Objectless = document.Upos[anchor] == Upos.Verb && !graph.Passive[anchor] && !graph.Has(anchor, Role.Patient) && !graph.Has(anchor, Role.Complement),
             Demand = demand,
             Negated = negated,
             Slots = [.. slots],

@@ -1,9 +1,9 @@
 namespace Dragoman.Knowledge.Patterns;
 
-/// <summary>Rules and their patterns, found by the lemma of the anchor. Read-only after building.</summary>
+/// <summary>Rules and their patterns, found by the lemma of the anchor, those that demand most first. Read-only after building.</summary>
 public sealed class PatternSet
 {
-    private readonly Dictionary<int, List<Pattern>> byAnchor = [];
+    private readonly Dictionary<int, PatternList> byAnchor = [];
     private readonly List<Pattern> patterns = [];
 
     /// <summary>The rules; a pattern's <see cref="Pattern.Rule"/> is an index into it.</summary>
@@ -18,9 +18,18 @@ public sealed class PatternSet
         patterns.Add(pattern);
         foreach (Term anchor in pattern.Anchors)
         {
-            if (!byAnchor.TryGetValue(anchor.Lemma, out List<Pattern>? list)) byAnchor.Add(anchor.Lemma, list = []);
-            if (!list.Contains(pattern)) list.Add(pattern);
+            if (!byAnchor.TryGetValue(anchor.Lemma, out PatternList? list)) byAnchor.Add(anchor.Lemma, list = new PatternList());
+            list.Add(pattern);
         }
+    }
+
+    /// <summary>A set of these patterns and those of another behind them.</summary>
+    public PatternSet Before(PatternSet other)
+    {
+        var both = new PatternSet { Rules = [.. Rules, .. other.Rules] };
+        foreach (Pattern pattern in patterns) both.Add(pattern);
+        foreach (Pattern pattern in other.patterns) both.Add(pattern with { Rule = pattern.Rule + Rules.Count });
+        return both;
     }
 
     /// <summary>The same set with further rules and patterns behind its own.</summary>
@@ -33,5 +42,5 @@ public sealed class PatternSet
     }
 
     /// <summary>The patterns that start at a lemma; null where there are none.</summary>
-    public List<Pattern>? At(int lemma) => byAnchor.GetValueOrDefault(lemma);
+    public PatternList? At(int lemma) => byAnchor.GetValueOrDefault(lemma);
 }

@@ -10,7 +10,7 @@ namespace Dragoman.Knowledge.Patterns;
 public static class PatternStore
 {
     private const uint Magic = 0x50475244;
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>Hash of this build and of files and folders (their relative paths and bytes), in a fixed order.</summary>
     public static byte[] HashOf(string root, params ReadOnlySpan<string> paths)
@@ -105,6 +105,7 @@ public static class PatternStore
         {
             body.Write(pattern.Rule);
             body.Write(pattern.Clausal);
+            body.Write(pattern.Objectless);
             body.Write((byte)pattern.Demand);
             body.Write(pattern.Negated);
             body.Write(pattern.Specificity);
@@ -190,7 +191,7 @@ public static class PatternStore
         private static Pattern Pattern(BinaryReader reader, int[] ids)
         {
             int rule = reader.ReadInt32();
-            (bool clausal, var demand, bool negated) = (reader.ReadBoolean(), (Modality)reader.ReadByte(), reader.ReadBoolean());
+            (bool clausal, bool objectless, var demand, bool negated) = (reader.ReadBoolean(), reader.ReadBoolean(), (Modality)reader.ReadByte(), reader.ReadBoolean());
             (double specificity, int line) = (reader.ReadDouble(), reader.ReadInt32());
             Term[] anchors = Terms(reader, ids);
             var slots = new Slot[reader.ReadByte()];
@@ -201,7 +202,7 @@ public static class PatternStore
                 for (int s = 0; s < path.Length; s++) path[s] = new Step((Role)reader.ReadByte(), Word(reader, ids));
                 slots[i] = new Slot(kind, path, Terms(reader, ids), required, slotDemand);
             }
-            return new Pattern { Rule = rule, Clausal = clausal, Demand = demand, Negated = negated, Specificity = specificity, Line = line, Anchors = anchors, Slots = slots };
+            return new Pattern { Rule = rule, Clausal = clausal, Objectless = objectless, Demand = demand, Negated = negated, Specificity = specificity, Line = line, Anchors = anchors, Slots = slots };
         }
 
         private static Term[] Terms(BinaryReader reader, int[] ids)

@@ -11,6 +11,13 @@ public sealed class WordClasses
     public static WordClasses Load(string directory, WordTable words)
     {
         var result = new WordClasses();
+        result.Add(directory, words);
+        return result;
+    }
+
+    /// <summary>Adds the files of another folder; a class of the same name takes the place of the one before.</summary>
+    public void Add(string directory, WordTable words)
+    {
         foreach (string file in Directory.GetFiles(directory, "*.txt").Order(StringComparer.Ordinal))
         {
             var terms = new List<Term>();
@@ -20,9 +27,8 @@ public sealed class WordClasses
                 string[] parts = line.Trim().ToLowerInvariant().Split(' ');
                 terms.Add(new Term(words.Add(parts[^1]), parts.Length > 1 ? words.Add(parts[^2]) : -1));
             }
-            result.classes[Path.GetFileNameWithoutExtension(file)] = [.. terms];
+            classes[Path.GetFileNameWithoutExtension(file)] = [.. terms];
         }
-        return result;
     }
 
     /// <summary>The words of a class.</summary>

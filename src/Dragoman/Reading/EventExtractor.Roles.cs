@@ -1,0 +1,171 @@
+using Dragoman.Knowledge;
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+
+namespace Dragoman.Reading;
+
+/// <summary>Who and whom: the actors behind the words that fill a pattern's roles, and whether they make an event of world affairs.</summary>
+public sealed partial class EventExtractor
+{
+    /// <summary>Longest way down from a predicate on which an implied recipient is looked for, in words visited.</summary>
+    private const int MostVisited = 40;
+
+    /// <summary>Fills actors and recipients. Returns why the pattern must be given up, or null where its roles hold.</summary>
+    private string? FillRoles(int anchor, Pattern pattern, Event made)
+    {
+        if (StageOfSentence(anchor) is Stage.Sport or Stage.Fiction) return "a game, a film or a book";
+        bool nobodyActs = !Fill(match.Actors, made.Actors, instruments: true);
+        if (nobodyActs && made.Actors.Count == 0) return "who acts there is nobody";
+        bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
+        made.Actors.RemoveAll(actor => actor.IsPlace);
+        made.Recipients.RemoveAll(made.Actors.Contains);
+        if (nobody && made.Recipients.Count == 0)
+        {
+            foreach (int token in match.Recipients)
+                if (made.Recipients.Count == 0) FindImplied(token, anchor, made);
+            if (made.Recipients.Count == 0 && DemandsSomebody(pattern)) return "whom it concerns is nobody";
+        }
+        if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
+        if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, anchor, made);
+        if (!HasCoded(made.Actors) && !HasCoded(made.Recipients) && !IsViolenceToPerson(made)) return "nobody in it has a code";
+        if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
+        if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
+        if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
+        return IsOfAffairs(made) ? null : "people, firms or schools among themselves";
+    }
+
+    /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
+    private bool IsOfAffairs(Event made)
+    {
+        string? quad = QuadOf(made);
+        if (quad is null or "material-conflict") return true;
+        if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
+        if (HasPublic(made.Actors)) return true;
+        return HasPublic(made.Recipients) && (quad == "verbal-conflict" || !made.Actors.Exists(actor => actor.IsPrivate) || CrossBorders(made));
+    }
+
+    /// <summary>True where who acts and whom it concerns are of different countries.</summary>
+    private static bool CrossBorders(Event made)
+    {
+        foreach (Actor actor in made.Actors)
+            foreach (Actor recipient in made.Recipients)
+                if (actor.Country is not null && recipient.Country is not null && actor.Country != recipient.Country && !actor.IsPerson) return true;
+        return false;
+    }
+
+    /// <summary>Whether a sentence tells of a game, a story or an accident.</summary>
+    private Stage StageOfSentence(int anchor)
+    {
+        int sentence = document.SentenceOf[anchor];
+        if (sentence == stagedSentence) return stage;
+        (stagedSentence, stage) = (sentence, Stage.None);
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            Stage word = lexicon.StageOf(document.Lemma[t]);
+            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
+            if (word == Stage.Accident) stage = word;
+        }
+        return stage;
+    }
+
+    /// <summary>"in the novel", "of the baking show": the phrase is a place or a whole that the deed belongs to.</summary>
+    private bool StandsInside(int t)
+    {
+        for (int c = t - 1; c >= Math.Max(0, t - 4); c--)
+            if (document.Relation[c] == Relation.Case && document.Head[c] == t) return lexicon.StageOf(document.Lower[c]) == Stage.Inside;
+        return false;
+    }
+
+    private string? QuadOf(Event made) => (ontology.Find(made.Rule.Type, made.Rule.Mode) ?? ontology.Find(made.Rule.Type, null))?.Quad;
+
+    /// <summary>Who is killed, abducted or jailed counts by name, whatever is known of him.</summary>
+    private bool IsViolenceToPerson(Event made) => made.Recipients.Exists(recipient => recipient.IsPerson) && QuadOf(made) == "material-conflict";
+
+    private static bool HasPublic(List<Actor> list)
+    {
+        foreach (Actor actor in list)
+            if (actor.IsPublic) return true;
+        return false;
+    }
+
+    /// <summary>Whom it concerns where no phrase of the pattern says so: the first other actor in what is promised, refused, threatened ("rejected a Kenyan offer").</summary>
+    private void FindImplied(int from, int anchor, Event made)
+    {
+        frontier.Clear();
+        frontier.Add(from);
+        for (int i = 0; i < frontier.Count && i < MostVisited; i++)
+        {
+            int node = frontier[i];
+            for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
+            {
+                int target = graph.TargetOf(e);
+                // A clause before the verb is another matter ("While it condemned the raid, it").
+                if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
+                if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
+                if (actors.At(target) is { } actor && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
+                {
+                    made.Recipients.Add(actor);
+                    return;
+                }
+                frontier.Add(target);
+            }
+        }
+    }
+
+    private static bool SameSide(Actor actor, List<Actor> others)
+    {
+        foreach (Actor other in others)
+            if (other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
+        return false;
+    }
+
+    private static int Demands(Pattern pattern, MarkKind kind)
+    {
+        int count = 0;
+        foreach (Slot slot in pattern.Slots)
+            if (slot.Kind == kind) count++;
+        return count;
+    }
+
+    /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act.</summary>
+    /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters").</param>
+    private bool Fill(List<int> tokens, List<Actor> into, bool instruments)
+    {
+        bool nobody = false;
+        foreach (int token in tokens)
+        {
+            int before = into.Count;
+            actors.Collect(token, into);
+            if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
+            if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb) nobody = true;
+        }
+        return !nobody;
+    }
+
+    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy".</summary>
+    private void AddOwners(int token, List<Actor> into)
+    {
+        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
+        {
+            Role role = graph.RoleOf(e);
+            if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
+                actors.Collect(graph.TargetOf(e), into);
+        }
+        into.RemoveAll(actor => !actor.HasCode);
+    }
+
+    /// <summary>True where the pattern demands an object and names no words for it: somebody must stand there.</summary>
+    private static bool DemandsSomebody(Pattern pattern)
+    {
+        foreach (Slot slot in pattern.Slots)
+            if (slot is { Kind: MarkKind.Recipient, Required: true, Terms.Length: 0 }) return true;
+        return false;
+    }
+
+    private static bool HasCoded(List<Actor> list)
+    {
+        foreach (Actor actor in list)
+            if (actor.HasCode) return true;
+        return false;
+    }
+}
