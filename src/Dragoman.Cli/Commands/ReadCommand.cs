@@ -24,12 +24,13 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
         var source = new Option<string>("--source") { Description = "Who published it; what the input says, else the name of the file, where not given.", HelpName = "name" };
         var json = new Option<bool>("--json") { Description = "The record as data: one JSON object a line, schema dragoman/record/1." };
         var verbose = new Option<bool>("--verbose") { Description = "With actors and their codes, ids, rules and confidence." };
+        var voices = new Option<bool>("--voices") { Description = "Every voice of the report instead, and what rests on it alone." };
         var columns = new InputColumnOptions();
-        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose };
+        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose, voices };
         columns.AddTo(command);
         command.SetAction(result =>
         {
-            using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose));
+            using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose), result.GetValue(voices));
             return new ReadCommand(output, load) { Columns = columns.Of(result) }.Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
         });
         return command;
