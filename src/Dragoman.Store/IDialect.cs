@@ -17,8 +17,11 @@ internal interface IDialect
     /// <summary>True where the table is there.</summary>
     bool HasTable(DbConnection connection, string name);
 
-    /// <summary>Runs one statement for each of the rows, whose properties are its parameters.</summary>
-    void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows);
+    /// <summary>A statement that adds rows of the coding <c>@coding</c> to a table; <c>@rows</c> is a JSON list of objects with the columns.</summary>
+    string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns);
+
+    /// <summary>A query for the column <c>value</c> of the numbers of <c>@numbers</c>, a JSON list.</summary>
+    string Numbers { get; }
 
     /// <summary>Adds the words of a report to the index.</summary>
     void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words);

@@ -63,7 +63,13 @@ internal sealed class PostgresDialect(StoreAddress address) : IDialect
 
     public bool HasTable(DbConnection connection, string name) => connection.ExecuteScalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
 
-    public void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows) => connection.Execute(sql, rows, transaction);
+    public string Numbers => "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST(@numbers AS json))";
+
+    public string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns)
+    {
+        string names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
+        return $"INSERT INTO {table} (coding, {names}) SELECT @coding, {names} FROM json_to_recordset(CAST(@rows AS json)) AS rows ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.Type}"))})";
+    }
 
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
         connection.Execute("INSERT INTO report_words (report, words) VALUES (@report, CAST(@words AS tsvector))", new { report, words = Vector(words) }, transaction);

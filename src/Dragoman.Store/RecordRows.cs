@@ -69,7 +69,7 @@ internal sealed class RecordRows
             Type = item.Type,
             Mode = item.Mode,
             Cameo = item.Cameo,
-            Goldstein = item.Goldstein,
+            Goldstein = Digits(item.Goldstein),
             Quad = item.Quad,
             Polarity = item.Polarity,
             Modality = item.Modality,
@@ -81,8 +81,8 @@ internal sealed class RecordRows
             Dated = dated,
             Place = StoredText.CleanOptional(item.Place?.Name),
             Country = item.Place?.Country,
-            Latitude = item.Place?.Latitude,
-            Longitude = item.Place?.Longitude,
+            Latitude = Digits(item.Place?.Latitude),
+            Longitude = Digits(item.Place?.Longitude),
             EvidenceStart = Start(item.Evidence),
             EvidenceEnd = End(item.Evidence),
             Rule = item.Rule,
@@ -121,8 +121,8 @@ internal sealed class RecordRows
         {
             Item = Number(item.Id),
             Measure = item.Measure,
-            Low = item.Low,
-            High = item.High,
+            Low = Digits(item.Low),
+            High = Digits(item.High),
             Bound = item.Bound,
             Unit = item.Unit,
             Who = StoredText.CleanOptional(item.Who),
@@ -134,8 +134,8 @@ internal sealed class RecordRows
             Dated = dated,
             Place = StoredText.CleanOptional(item.Place?.Name),
             Country = item.Place?.Country,
-            Latitude = item.Place?.Latitude,
-            Longitude = item.Place?.Longitude,
+            Latitude = Digits(item.Place?.Latitude),
+            Longitude = Digits(item.Place?.Longitude),
             EvidenceStart = Start(item.Evidence),
             EvidenceEnd = End(item.Evidence),
             Rule = item.Rule,
@@ -197,6 +197,9 @@ internal sealed class RecordRows
     private static long Start(IReadOnlyList<TextSpan> evidence) => evidence.Count == 0 ? 0 : evidence.Min(span => span.Start);
 
     private static long End(IReadOnlyList<TextSpan> evidence) => evidence.Count == 0 ? 0 : evidence.Max(span => span.End);
+
+    /// <summary>A number of 15 digits: so many every database reads from a text without loss.</summary>
+    private static double? Digits(double? value) => value is { } number ? double.Parse(number.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;
 
     private static long? Optional(string? id) => id is null ? null : Number(id);
 

@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
+
 namespace Dragoman.Store;
 
 // Rows of the tables of the same names. What they mean stands in Migrations. They are values, so that what was written can be compared with what should have been.
 
 internal sealed record ActorRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public long Item { get; init; }
     public string Name { get; init; } = "";
@@ -17,6 +20,7 @@ internal sealed record ActorRow
 
 internal sealed record EventRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public long Item { get; init; }
     public string Type { get; init; } = "";
@@ -44,6 +48,7 @@ internal sealed record EventRow
 
 internal sealed record StatementRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public long Item { get; init; }
     public string Attitude { get; init; } = "";
@@ -62,6 +67,7 @@ internal sealed record StatementRow
 
 internal sealed record FigureRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public long Item { get; init; }
     public string Measure { get; init; } = "";
@@ -87,6 +93,7 @@ internal sealed record FigureRow
 
 internal sealed record PositionRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public long Item { get; init; }
     public string Stance { get; init; } = "";
@@ -104,6 +111,7 @@ internal sealed record PositionRow
 
 internal sealed record ParticipantRow
 {
+    [JsonIgnore]
     public long Coding { get; init; }
     public string Kind { get; init; } = "";
     public long Item { get; init; }

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Dapper;
 using Dragoman.Reading;
 
@@ -9,6 +10,7 @@ namespace Dragoman.Store;
 internal sealed partial class SqlRecordStore
 {
     private const double LeastContainment = 0.7;
+    private const string NoRows = "[]";
     private const int MostCandidates = 20, NewestOfBand = 32, MostDaysApart = 3;
 
     private static readonly string SelectCandidates = $"""
@@ -19,39 +21,6 @@ internal sealed partial class SqlRecordStore
           WHERE c.published IS NULL OR @first IS NULL OR c.published BETWEEN @first AND @last
           GROUP BY b.report ORDER BY count(*) DESC, b.report LIMIT {MostCandidates})
         ORDER BY r.id
-        """;
-
-    private const string InsertActor = """
-        INSERT INTO actors (coding, item, name, kind, code, country, "group", role, words)
-        VALUES (@Coding, @Item, @Name, @Kind, @Code, @Country, @Group, @Role, @Words)
-        """;
-
-    private const string InsertEvent = """
-        INSERT INTO events (coding, item, type, mode, cameo, goldstein, quad, polarity, modality, theme, statement, time, first_day, last_day, dated,
-          place, country, latitude, longitude, evidence_start, evidence_end, rule, confidence)
-        VALUES (@Coding, @Item, @Type, @Mode, @Cameo, @Goldstein, @Quad, @Polarity, @Modality, @Theme, @Statement, @Time, @FirstDay, @LastDay, @Dated,
-          @Place, @Country, @Latitude, @Longitude, @EvidenceStart, @EvidenceEnd, @Rule, @Confidence)
-        """;
-
-    private const string InsertStatement = """
-        INSERT INTO statements (coding, item, attitude, form, channel, within, source, time, first_day, last_day, dated, evidence_start, evidence_end, rule)
-        VALUES (@Coding, @Item, @Attitude, @Form, @Channel, @Within, @Source, @Time, @FirstDay, @LastDay, @Dated, @EvidenceStart, @EvidenceEnd, @Rule)
-        """;
-
-    private const string InsertFigure = """
-        INSERT INTO figures (coding, item, measure, low, high, bound, unit, who, event, statement, time, first_day, last_day, dated,
-          place, country, latitude, longitude, evidence_start, evidence_end, rule)
-        VALUES (@Coding, @Item, @Measure, @Low, @High, @Bound, @Unit, @Who, @Event, @Statement, @Time, @FirstDay, @LastDay, @Dated,
-          @Place, @Country, @Latitude, @Longitude, @EvidenceStart, @EvidenceEnd, @Rule)
-        """;
-
-    private const string InsertPosition = """
-        INSERT INTO positions (coding, item, stance, polarity, object_text, statement, time, first_day, last_day, dated, evidence_start, evidence_end, rule)
-        VALUES (@Coding, @Item, @Stance, @Polarity, @ObjectText, @Statement, @Time, @FirstDay, @LastDay, @Dated, @EvidenceStart, @EvidenceEnd, @Rule)
-        """;
-
-    private const string InsertParticipant = """
-        INSERT INTO participants (coding, kind, item, side, place, actor, words) VALUES (@Coding, @Kind, @Item, @Side, @Place, @Actor, @Words)
         """;
 
     public void Meet(string reportId, string origin, ReadingOptions given) => Guard(() =>
@@ -123,7 +92,7 @@ internal sealed partial class SqlRecordStore
             },
             transaction);
         // Only what is no copy is compared with: a copy of a copy is one of the first.
-        if (original is null) dialect.InsertAll(connection, transaction, "INSERT INTO bands (value, report) VALUES (@value, @report) ON CONFLICT DO NOTHING", report.Sketch.Bands.Select(value => new { value, report = number }));
+        if (original is null && report.Sketch.Bands.Length > 0) connection.Execute($"INSERT INTO bands (value, report) SELECT value, @number FROM ({dialect.Numbers}) AS bands", new { number, numbers = JsonSerializer.Serialize(report.Sketch.Bands.Distinct()) }, transaction);
         dialect.IndexReport(connection, transaction, number, report.Words);
         return (number, original is { } found ? new CopyMark(found.Kind, found.Hash) : null);
     }
@@ -158,15 +127,19 @@ internal sealed partial class SqlRecordStore
             "INSERT INTO codings (report, reader, title, published, record, record_hash) VALUES (@report, @reader, @title, @published, @record, @hash) RETURNING id",
             new { report, reader, title = StoredText.CleanOptional(kept.Record.Report.Title), published = Day(kept.Record.Report.Published), record = kept.Compressed, hash = kept.JsonHash },
             transaction);
-        RecordRows rows = kept.Rows;
-        dialect.InsertAll(connection, transaction, InsertActor, rows.Actors.Select(row => row with { Coding = coding }));
-        dialect.InsertAll(connection, transaction, InsertStatement, rows.Statements.Select(row => row with { Coding = coding }));
-        dialect.InsertAll(connection, transaction, InsertEvent, rows.Events.Select(row => row with { Coding = coding }));
-        dialect.InsertAll(connection, transaction, InsertFigure, rows.Figures.Select(row => row with { Coding = coding }));
-        dialect.InsertAll(connection, transaction, InsertPosition, rows.Positions.Select(row => row with { Coding = coding }));
-        dialect.InsertAll(connection, transaction, InsertParticipant, rows.Participants.Select(row => row with { Coding = coding }));
-        dialect.IndexStatements(connection, transaction, coding, rows.Contents);
+        Insert(RowTables.Actors, kept.ActorRows, coding, transaction);
+        Insert(RowTables.Statements, kept.StatementRows, coding, transaction);
+        Insert(RowTables.Events, kept.EventRows, coding, transaction);
+        Insert(RowTables.Figures, kept.FigureRows, coding, transaction);
+        Insert(RowTables.Positions, kept.PositionRows, coding, transaction);
+        Insert(RowTables.Participants, kept.ParticipantRows, coding, transaction);
+        dialect.IndexStatements(connection, transaction, coding, kept.Rows.Contents);
         connection.Execute("UPDATE reports SET coding = @coding WHERE id = @report", new { coding, report }, transaction);
+    }
+
+    private void Insert<T>(RowTable<T> table, string rows, long coding, DbTransaction transaction)
+    {
+        if (rows != NoRows) connection.Execute(dialect.InsertRows(table.Name, table.Columns), new { coding, rows }, transaction);
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -105,33 +105,20 @@ internal sealed partial class SqlRecordStore
         if (record.Report.Id != row.Hash) faults.Add("it is the record of another report");
         if (StoredText.Clean(record.Report.Text) != row.Text) faults.Add("its text is not that of the report");
         if (StoredText.CleanOptional(record.Report.Title) != row.Title || Day(record.Report.Published) != row.Published) faults.Add("title or day beside it are not those of the record");
-        Compare(faults, "actors", row.Id, rows.Actors.Select(item => item with { Coding = row.Id }));
-        Compare(faults, "events", row.Id, rows.Events.Select(item => item with { Coding = row.Id }));
-        Compare(faults, "statements", row.Id, rows.Statements.Select(item => item with { Coding = row.Id }));
-        Compare(faults, "figures", row.Id, rows.Figures.Select(item => item with { Coding = row.Id }));
-        Compare(faults, "positions", row.Id, rows.Positions.Select(item => item with { Coding = row.Id }));
-        Compare(faults, "participants", row.Id, rows.Participants.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Actors, row.Id, rows.Actors.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Events, row.Id, rows.Events.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Statements, row.Id, rows.Statements.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Figures, row.Id, rows.Figures.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Positions, row.Id, rows.Positions.Select(item => item with { Coding = row.Id }));
+        Compare(faults, RowTables.Participants, row.Id, rows.Participants.Select(item => item with { Coding = row.Id }));
         return faults;
     }
 
     /// <summary>Compares the rows of a table, as values without an order, with those that the record gives.</summary>
-    private void Compare<T>(List<string> faults, string table, long coding, IEnumerable<T> expected)
+    private void Compare<T>(List<string> faults, RowTable<T> table, long coding, IEnumerable<T> expected)
     {
-        string columns = string.Join(", ", typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => $"{Column(property.Name)} AS \"{property.Name}\""));
-        HashSet<T> found = [.. connection.Query<T>($"SELECT {columns} FROM {table} WHERE coding = @coding", new { coding })];
-        if (!found.SetEquals(expected)) faults.Add($"its rows in the table {table} are not those of the record");
-    }
-
-    /// <summary>FirstDay is the property of the column first_day.</summary>
-    private static string Column(string property)
-    {
-        var column = new StringBuilder();
-        foreach (char character in property)
-        {
-            if (char.IsUpper(character) && column.Length > 0) column.Append('_');
-            column.Append(char.ToLowerInvariant(character));
-        }
-        return $"\"{column}\"";
+        HashSet<T> found = [.. connection.Query<T>(table.Select, new { coding })];
+        if (!found.SetEquals(expected)) faults.Add($"its rows in the table {table.Name} are not those of the record");
     }
 
     private sealed class ReportRow

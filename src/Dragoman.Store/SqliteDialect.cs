@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -48,13 +49,22 @@ internal sealed class SqliteDialect(string path, bool create) : IDialect
 
     public bool HasTable(DbConnection connection, string name) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = @name", new { name }) > 0;
 
-    public void InsertAll<T>(DbConnection connection, DbTransaction transaction, string sql, IEnumerable<T> rows) => connection.Execute(sql, rows, transaction);
+    public string Numbers => "SELECT value FROM json_each(@numbers)";
+
+    public string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns) =>
+        $"INSERT INTO {table} (coding, {string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) SELECT @coding, {string.Join(", ", columns.Select(column => $"value ->> '{column.Name}'"))} FROM json_each(@rows)";
 
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
         connection.Execute("INSERT INTO report_words (rowid, words) VALUES (@report, @words)", new { report, words = words.Joined() }, transaction);
 
-    public void IndexStatements(DbConnection connection, DbTransaction transaction, long coding, IReadOnlyList<SearchWords> contents) =>
-        connection.Execute("INSERT INTO statement_words (rowid, words) VALUES (@row, @words)", contents.Select((words, i) => new { row = coding * StatementsPerCoding + i + 1, words = words.Joined() }), transaction);
+    public void IndexStatements(DbConnection connection, DbTransaction transaction, long coding, IReadOnlyList<SearchWords> contents)
+    {
+        if (contents.Count == 0) return;
+        connection.Execute(
+            "INSERT INTO statement_words (rowid, words) SELECT @first + key, value FROM json_each(@words)",
+            new { first = coding * StatementsPerCoding + 1, words = JsonSerializer.Serialize(contents.Select(words => words.Joined())) },
+            transaction);
+    }
 
     public string Words(SearchQuery query)
     {

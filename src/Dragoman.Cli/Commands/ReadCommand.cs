@@ -25,11 +25,12 @@ internal sealed class ReadCommand(ReadOutput output, Func<ReportReader> load)
         {
             if (result.GetValue(confidence) is < 0 or > 1) result.AddError("--min-confidence takes a number from 0 to 1.");
         });
+        var voices = new Option<bool>("--voices") { Description = "Every voice of the report instead, and what rests on it alone." };
         var own = OwnKnowledge.Option();
-        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose, confidence, own };
+        var command = new Command("read", "Reads reports: who did what, who says what, how many, and what does not fit.") { files, date, source, json, verbose, confidence, voices, own };
         command.SetAction(result =>
         {
-            using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose));
+            using ReadOutput output = ReadOutput.OfProcess(result.GetValue(json), result.GetValue(verbose), result.GetValue(voices));
             var reading = new ReadCommand(output, () => load(result.GetValue(own)?.FullName)) { MinimumConfidence = result.GetValue(confidence) };
             return reading.Run(result.GetRequiredValue(files), result.GetValue(date), result.GetValue(source));
         });

@@ -25,15 +25,19 @@ internal sealed class ReadOutput : IDisposable
 
     public bool Verbose { get; init; }
 
+    /// <summary>The voices of the report instead of its record.</summary>
+    public bool Voices { get; init; }
+
     public Stream Input { get; init; } = Stream.Null;
 
     public TextWriter Error { get; init; } = TextWriter.Null;
 
     /// <summary>Standard output, as wide as the terminal; 100 columns of plain text where it is piped.</summary>
-    public static ReadOutput OfProcess(bool json, bool verbose) => new(PageOutput.OfProcess())
+    public static ReadOutput OfProcess(bool json, bool verbose, bool voices = false) => new(PageOutput.OfProcess())
     {
         Json = json,
         Verbose = verbose,
+        Voices = voices,
         Input = Console.OpenStandardInput(),
         Error = Console.Error,
     };
@@ -48,7 +52,7 @@ internal sealed class ReadOutput : IDisposable
         else
         {
             if (count > 0) output.Writer.WriteLine();
-            output.Write(new ReportPage(record, Verbose));
+            output.Write(Voices ? new VoicesPage(record) : new ReportPage(record, Verbose));
         }
         count++;
     }
@@ -56,7 +60,7 @@ internal sealed class ReadOutput : IDisposable
     /// <summary>What more there is to see, said once after the last page.</summary>
     public void WriteHint()
     {
-        if (!IsTerminal || Json || Verbose || count == 0) return;
+        if (!IsTerminal || Json || Verbose || Voices || count == 0) return;
         output.Write(new Spectre.Console.Text("\nActors, rules and confidence: --verbose     The same as data: --json\n", PageStyles.Quiet));
     }
 

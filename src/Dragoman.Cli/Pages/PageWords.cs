@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dragoman.Record;
 
 namespace Dragoman.Cli.Pages;
@@ -47,6 +48,22 @@ internal static class PageWords
         "unknown" => "not known",
         _ => Plain(bound),
     };
+
+    /// <summary>The number of a figure in words: <c>at least 20</c>, <c>600 to 700</c>, <c>an unknown number of</c>.</summary>
+    public static string Amount(FigureRecord figure)
+    {
+        string low = Number(figure.Low), high = Number(figure.High);
+        return figure.Bound switch
+        {
+            "unknown" => "an unknown number of",
+            "exact" => low,
+            "at-most" or "less-than" => $"{Plain(figure.Bound)} {high}",
+            "at-least" or "more-than" => $"{Plain(figure.Bound)} {low}",
+            _ => low == high ? $"about {low}" : $"{low} to {high}",
+        };
+    }
+
+    private static string Number(double? value) => value is { } number ? number.ToString("#,##0.##", CultureInfo.InvariantCulture) : "?";
 
     /// <summary>A position as the rest of a sentence that begins with its holder.</summary>
     public static string Stance(PositionRecord position, string matter)

@@ -32,6 +32,9 @@ public sealed class StatementLexicon
     /// <summary>Word id of "to", the mark of an infinitive.</summary>
     public int To { get; private set; }
 
+    /// <summary>Word id of "as", the mark of words quoted through another.</summary>
+    public int As { get; private set; }
+
     /// <summary>Word id of "that", the mark of a clause.</summary>
     public int That { get; private set; }
 
@@ -41,7 +44,7 @@ public sealed class StatementLexicon
     /// <summary>Reads <c>knowledge/statements</c>.</summary>
     public static StatementLexicon Load(string directory, WordTable words)
     {
-        var lexicon = new StatementLexicon { To = words.Add("to"), That = words.Add("that") };
+        var lexicon = new StatementLexicon { To = words.Add("to"), That = words.Add("that"), As = words.Add("as") };
         var table = KnowledgeTable.Read(Path.Combine(directory, "cues.tsv"), "cue", "pos", "attitude", "truth", "content", "addressee");
         for (int i = 0; i < table.Count; i++) lexicon.AddCue(table[i], words);
         var channels = KnowledgeTable.Read(Path.Combine(directory, "channels.tsv"), "word", "channel");

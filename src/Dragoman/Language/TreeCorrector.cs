@@ -50,7 +50,7 @@ public sealed class TreeCorrector
     private void RaiseParticiple(int t, int stop)
     {
         int noun = document.Head[t];
-        bool reduced = document.Relation[t] == Relation.Acl && document.Xpos[t] == Xpos.VBN && noun >= 0 && noun < t;
+        bool reduced = document.Relation[t] == Relation.Acl && document.Xpos[t] is Xpos.VBN or Xpos.VBD && noun >= 0 && noun < t;
         if (!reduced || document.Head[noun] >= 0 || document.Upos[noun] is not (Upos.Noun or Upos.Propn) || document.Xpos[stop - 1] != Xpos.Period) return;
         for (int c = t - 1; c < stop; c++)
             if (document.Head[c] == t && document.Relation[c] is Relation.OblAgent or Relation.AuxPass or Relation.Aux || document.Head[c] == noun && document.Relation[c] == Relation.Cop) return;

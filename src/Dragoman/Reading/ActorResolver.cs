@@ -64,7 +64,7 @@ public sealed partial class ActorResolver
         for (int t = head - 1; t >= 0 && document.SentenceOf[t] == document.SentenceOf[head]; t--)
         {
             Relation relation = document.Relation[t];
-            if (relation is Relation.Mark or Relation.Cop or Relation.Nsubj || relation is Relation.Case or Relation.Cc && document.Head[t] == head) break;
+            if (relation is Relation.Mark or Relation.Cop or Relation.Nsubj || relation is Relation.Case or Relation.Cc && document.Head[t] == head || relation == Relation.Fixed && document.Relation[document.Head[t]] == Relation.Case) break;
             if (relation == Relation.Punct && document.Xpos[t] is not (Xpos.HYPH or Xpos.Period)) break;
             if (!IsUnder(t, head)) break;
             first = t;

@@ -26,6 +26,9 @@ public sealed class Figure
     /// <summary>The word that says what is counted (<c>killed</c>, <c>dead</c>): verb, noun or adjective; -1 where none.</summary>
     public required int Measured { get; init; }
 
+    /// <summary>True where it counts a part, a remainder, a single one or a sum of others: no second account of the same thing.</summary>
+    public bool IsPartial { get; set; }
+
     /// <summary>The words for those counted, without number and bound; null where there are none.</summary>
     public string? Who { get; init; }
 

@@ -22,6 +22,7 @@ public sealed class FindingReader(FindingLexicon lexicon)
         speakers.Clear();
         FindOrder(events);
         FindFigures(figures);
+        FindDenials(events);
         foreach (StatementRecord statement in record.Statements)
             if (statement.Form == "direct" && statement.Speakers.Count == 0 && statement.Source is null && statement.Cue is null)
                 findings.Add(new FindingRecord("unattributed", [statement.Id], "A quotation stands without a speaker."));
@@ -127,12 +128,53 @@ public sealed class FindingReader(FindingLexicon lexicon)
                 // Two figures of one sentence are parts or steps of each other.
                 if (a.Measure != b.Measure || a.Unit != b.Unit || analysis.Document.SentenceOf[figures[i].Token] == analysis.Document.SentenceOf[figures[j].Token]) continue;
                 bool unknown = a.Bound == "unknown" != (b.Bound == "unknown");
+                if (figures[i].IsPartial || figures[j].IsPartial) continue;
                 if (unknown && (Shares(figures[i].WhoActors, figures[j].WhoActors) || SameVoice(a, b))) AddUnknown(a, b);
-                else if (!unknown && figures[i].WhoActors.Exists(figures[j].WhoActors.Contains) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && a.Statement != b.Statement && SameDay(a, b))
+                else if (!unknown && SameThing(figures[i], figures[j], a, b) && a.Bound != "unknown" && (a.High < b.Low || b.High < a.Low) && AreTwoVoices(a, b) && SameDay(a, b) && SamePlace(a, b))
                     findings.Add(new FindingRecord("contradiction", [a.Id, b.Id], $"{Voice(a)} gives {Value(a)} {a.Measure}, {Voice(b)} gives {Value(b)}."));
             }
         }
     }
+
+    /// <summary>People of one country or group, or of one event. "Civilians" of two places are not the same people.</summary>
+    private static bool SameThing(Figure a, Figure b, FigureRecord first, FigureRecord second)
+    {
+        bool alike = string.Equals(a.Who, b.Who, StringComparison.OrdinalIgnoreCase) || first.High == 0 || second.High == 0;
+        return alike && (first.Event is not null && first.Event == second.Event || a.WhoActors.Exists(actor => actor.HasCode && (actor.Country ?? actor.Group) is not null && b.WhoActors.Contains(actor)));
+    }
+
+    /// <summary>Two voices, each of which is quoted: what the report tells on its own account may be another happening.</summary>
+    private bool AreTwoVoices(FigureRecord a, FigureRecord b) => a.Statement is not null && b.Statement is not null && a.Statement != b.Statement && (Speaker(a) is null || Speaker(a) != Speaker(b));
+
+    /// <summary>What one says and another denies: a report inside a denial, and an event that is told by one voice and denied by another.</summary>
+    private void FindDenials(IReadOnlyList<Event> events)
+    {
+        Dictionary<string, StatementRecord> statements = record.Statements.ToDictionary(statement => statement.Id);
+        foreach (StatementRecord inner in record.Statements)
+        {
+            if (inner.Within is null || inner.Attitude is not ("says" or "reports") || !statements.TryGetValue(inner.Within, out StatementRecord? outer)) continue;
+            if (outer.Attitude != "denies" || inner.Speakers.Count == 0 || outer.Speakers.Count == 0 || inner.Speakers.Intersect(outer.Speakers).Any()) continue;
+            findings.Add(new FindingRecord("contradiction", [inner.Id, outer.Id], $"{NameOf(outer)} denies what {NameOf(inner)} {inner.Attitude}."));
+        }
+        for (int d = 0; d < events.Count; d++)
+        {
+            if (record.Events[d] is not { Polarity: "denied", Modality: "actual" or "ongoing", Statement: { } by } denied || events[d].Actors.Count == 0 || statements[by].Attitude != "denies") continue;
+            for (int e = Math.Max(0, d - FigureReach); e < Math.Min(events.Count, d + FigureReach); e++)
+            {
+                EventRecord told = record.Events[e];
+                bool same = told is { Polarity: "affirmed", Modality: "actual" or "ongoing" } && told.Type == denied.Type && told.Statement != denied.Statement && Shares(events[e].Actors, events[d].Actors)
+                    && Shares(events[e].Recipients, events[d].Recipients);
+                if (!same) continue;
+                findings.Add(new FindingRecord("contradiction", [told.Id, denied.Id], $"{VoiceOf(told, statements)} tells what {VoiceOf(denied, statements)} denies: {Name(events[d].Actors)}, {denied.Type}."));
+                break;
+            }
+        }
+    }
+
+    private string NameOf(StatementRecord statement) => record.Actors.First(actor => actor.Id == statement.Speakers[0]).Name;
+
+    private string VoiceOf(EventRecord item, Dictionary<string, StatementRecord> statements) =>
+        item.Statement is null ? "the report" : statements[item.Statement].Speakers.Count > 0 ? NameOf(statements[item.Statement]) : "an unnamed voice";
 
     private void AddUnknown(FigureRecord a, FigureRecord b)
     {
@@ -150,7 +192,9 @@ public sealed class FindingReader(FindingLexicon lexicon)
 
     private static bool SameDay(FigureRecord a, FigureRecord b) => a.Time is null || b.Time is null || a.Time.Value == b.Time.Value;
 
-    private string Voice(FigureRecord figure) => Speaker(figure)?.Name ?? "the report";
+    private static bool SamePlace(FigureRecord a, FigureRecord b) => a.Place is null || b.Place is null || a.Place.Name == b.Place.Name;
+
+    private string Voice(FigureRecord figure) => Speaker(figure)?.Name ?? (figure.Statement is null ? "the report" : "an unnamed voice");
 
     private ActorRecord? Speaker(FigureRecord figure)
     {

@@ -11,25 +11,38 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
     private readonly PatternMatch match = new();
     private readonly List<Actor> holders = [];
     private readonly List<Actor> objects = [];
+    private readonly HashSet<int> consumed = [];
 
     /// <summary>Adds the positions of a report to a list, in the order of the text.</summary>
     public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<Statement> statements, List<Position> positions)
     {
+        consumed.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!matcher.Run(document, graph, patterns, t, match) || match.Recipients.Count == 0) continue;
+            // "withdrew its recognition of": the noun is said with the verb.
+            if (consumed.Contains(t) || !matcher.Run(document, graph, patterns, t, match) || match.Recipients.Count == 0) continue;
+            foreach (int token in match.Themes) consumed.Add(token);
+            foreach (int token in match.Trigger) consumed.Add(token);
             if (graph.Modality[t] is not (Modality.Actual or Modality.Ongoing)) continue;
             holders.Clear();
             foreach (int token in match.Actors) actors.Collect(token, holders);
-            if (match.Actors.Count == 0) AddSpeakers(statements, t);
+            if (match.Actors.Count == 0 && IsActorless(match.Pattern!)) AddSpeakers(statements, t);
             holders.RemoveAll(holder => !holder.HasCode || holder.IsPlace);
             if (holders.Count == 0) continue;
+            // "rejected a Greek demand": the demand was made.
+            if (!graph.Clausal[t] && graph.Denied[t] && graph.Governor[t] is >= 0 and var above && graph.Clausal[above] && !graph.Denied[above]) continue;
             bool denied = graph.Denied[t] != patterns.Rules[match.Pattern!.Rule].Denied && !match.Pattern.Negated;
             // Where several words fill the place of the object, the theme is one of them and no object.
             match.Recipients.RemoveAll(match.Themes.Contains);
+            int anchor = t;
+            if (patterns.Rules[match.Pattern.Rule].Stance == "calls-for") match.Recipients.RemoveAll(token => graph.Argument(anchor, Role.Patient) == token && (actors.At(token) is not null || graph.Has(anchor, Role.Infinitive)));
+            match.Recipients.RemoveAll(token => document.Upos[token] == Upos.Verb && document.Relation[token] == Relation.Conj);
             foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);
         }
     }
+
+    /// <summary>True where the example names nobody who holds the position.</summary>
+    private static bool IsActorless(Pattern pattern) => !Array.Exists(pattern.Slots, slot => slot.Kind == MarkKind.Actor);
 
     /// <summary>"The group is a terrorist organisation": whoever says so holds it to be one.</summary>
     private void AddSpeakers(List<Statement> statements, int token)
@@ -47,6 +60,7 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         (int first, int end) = resolver.Phrase(token);
         if (graph.Clausal[token]) (first, end) = (graph.First[token], graph.End[token]);
         else if (graph.End[token] - first <= 14) end = Math.Max(end, graph.End[token]);
+        end = BeforeConjunct(document, anchor, first, end);
         while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
         ExampleRule rule = patterns.Rules[match.Pattern!.Rule];
         var evidence = document.SpanOf(Math.Max(graph.First[anchor], document.SentenceStart[document.SentenceOf[anchor]]), graph.End[anchor]);
@@ -59,6 +73,14 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         // The contrast stands in the first of coordinated clauses and does not reach the others.
         if (document.Relation[anchor] == Relation.Conj) return;
         foreach (int holder in match.Actors) AddContrasted(graph, actors, holder, rule, denied, anchor, evidence, document.SpanOf(first, end), positions);
+    }
+
+    /// <summary>"welcomed the release and called on the rebels": a verb of the same tense behind a conjunction is no part of the object.</summary>
+    private static int BeforeConjunct(Document document, int anchor, int first, int end)
+    {
+        for (int t = first + 1; t + 1 < end; t++)
+            if (document.Xpos[t] == Xpos.CC && document.Upos[t + 1] == Upos.Verb && document.Xpos[t + 1] == document.Xpos[anchor]) return t;
+        return end;
     }
 
     /// <summary>"Chile, unlike Peru, does not recognise": Peru does.</summary>

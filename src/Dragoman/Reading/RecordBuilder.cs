@@ -163,7 +163,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         Attitude = item.Attitude,
         Channel = item.Channel,
         Within = item.Within is not null ? statementIds[item.Within] : null,
-        Time = item.CueToken >= 0 ? TimeOf(item.CueToken) : null,
+        Time = item.CueToken >= 0 ? OutsideOf(TimeOf(item.CueToken), item.Content.ConvertAll(range => document.SpanOf(range.First, range.End))) : null,
         Evidence = EvidenceOf(item),
         Rule = item.Rule,
     };
@@ -190,7 +190,7 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         Unit = item.Unit,
         Who = item.Who,
         WhoActors = Ids(item.WhoActors),
-        Cause = Ids(item.Cause.Count > 0 ? item.Cause : CauseOf(item)),
+        Cause = Ids(item.Cause.Count > 0 || item.Measure is "troops" or "other" or "money" ? item.Cause : CauseOf(item)),
         Event = EventOf(item),
         Statement = index.VoiceAt(item.Token) is { } statement ? statementIds[statement] : null,
         Time = TimeOf(item.Measured >= 0 ? item.Measured : item.Token),
@@ -241,10 +241,14 @@ public sealed partial class RecordBuilder(Ontology ontology, PlaceResolver place
         ObjectText = item.Matter is { } matter ? document.Reading.Source.Text[matter.Start..matter.End] : null,
         Polarity = item.Denied ? "denied" : "affirmed",
         Statement = index.VoiceAt(item.Anchor) is { } statement ? statementIds[statement] : null,
-        Time = TimeOf(item.Anchor),
+        Time = OutsideOf(TimeOf(item.Anchor), item.Matter is { } held ? [held] : []),
         Evidence = [item.Evidence],
         Rule = item.Rule.Id,
     };
+
+    /// <summary>"condemned the attack of 7 May" was not said on that day: a time inside what is said or held is none of saying it.</summary>
+    private static TimeRecord? OutsideOf(TimeRecord? time, List<TextSpan> spans) =>
+        time?.Span is { } span && spans.Exists(inner => inner.Contains(span)) ? null : time;
 
     private TimeRecord? TimeOf(int token)
     {

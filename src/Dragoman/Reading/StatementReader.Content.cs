@@ -10,6 +10,9 @@ public sealed partial class StatementReader
     private string? FindContent(int cue, char pos, Cue kind, int oblique, ref int source, List<TokenRange> content)
     {
         int clause = ClauseOf(cue);
+        // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
+        if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];
+        if (pos == 'v' && clause >= 0 && clause < AfterSemicolon(cue) && document.SentenceOf[clause] == document.SentenceOf[cue]) clause = -1;
         if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
         {
             AddClause(clause, cue, source, content);
@@ -22,6 +25,7 @@ public sealed partial class StatementReader
             content.Add(Clip(graph.First[infinitive], graph.End[infinitive]));
             return "infinitive";
         }
+        if (pos == 'v' && kind.Content.HasFlag(ContentForm.Infinitive) && kind.Addressee == -1 && AddInfinitiveBehind(cue, oblique, content)) return "infinitive";
         if (pos == 'n' && IsThatClause(cue + 1))
         {
             int said = document.Head[cue + 1];
@@ -30,7 +34,7 @@ public sealed partial class StatementReader
         }
         if (pos != 'v') return null;
         bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
-        if (speaks && clause < 0 && AddClauseBehind(cue, content)) return "sentence";
+        if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
             content.Add(new TokenRange(quotation.First, quotation.End));
@@ -69,7 +73,32 @@ public sealed partial class StatementReader
     private int InfinitiveOf(int cue)
     {
         int infinitive = graph.Argument(cue, Role.Infinitive);
-        return infinitive >= 0 ? infinitive : graph.Argument(cue, Role.Adverbial, lexicon.To);
+        if (infinitive >= 0) return infinitive;
+        int phrase = graph.Argument(cue, Role.Adverbial, lexicon.To);
+        if (phrase >= 0) return phrase;
+        // "threatened to strike", the verb taken for a noun.
+        int noun = graph.Argument(cue, Role.Oblique, lexicon.To);
+        return noun > cue && document.Lower[noun - 1] == lexicon.To && document.Xpos[noun] == Xpos.NN ? noun : -1;
+    }
+
+    /// <summary>"called on people to stay calm": the tree hangs the infinitive on those called on, or elsewhere.</summary>
+    private bool AddInfinitiveBehind(int cue, int oblique, List<TokenRange> content)
+    {
+        int item = oblique >= 0 ? oblique : graph.Argument(cue, Role.Patient);
+        if (item <= cue) return false;
+        int end = document.SentenceStart[document.SentenceOf[cue] + 1];
+        for (int t = item + 1; t + 1 < end && t < item + 14; t++)
+        {
+            if (document.Lower[t] == lexicon.To && document.Upos[t] == Upos.Part)
+            {
+                int verb = document.Xpos[t + 1] == Xpos.VB ? t + 1 : t + 2 < end && document.Xpos[t + 2] == Xpos.VB ? t + 2 : -1;
+                if (verb < 0) return false;
+                content.Add(Clip(t, Math.Max(graph.End[verb], verb + 1)));
+                return true;
+            }
+            if (graph.Clausal[t] && document.Relation[t] is not (Relation.Acl or Relation.AclRelcl) || document.Upos[t] is Upos.Sconj || document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return false;
+        }
+        return false;
     }
 
     /// <summary>A clause without the words of saying that stand in its middle or at its end.</summary>
@@ -89,22 +118,11 @@ public sealed partial class StatementReader
     private (int First, int End) CueClause(int cue, int source) =>
         source < 0 ? (cue, cue + 1) : (Math.Min(cue, graph.First[source]), Math.Max(cue + 1, source > cue ? graph.End[source] : 0));
 
-    /// <summary>Ends content before words that begin a further statement (<c>, adding that</c>, <c>, according to</c>).</summary>
-    private TokenRange Clip(int first, int end)
-    {
-        for (int t = first + 2; t < end; t++)
-        {
-            if (quoted[t] || document.Xpos[t - 1] != Xpos.Comma && !quoted[t - 1]) continue;
-            bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient));
-            if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
-        }
-        return Trim(first, end);
-    }
-
     /// <summary>The object of the verb with what is said of it ("called the vote a farce"), the phrase of a preposition ("called for talks"), the subject of a passive.</summary>
     private bool AddObject(int cue, Cue kind, int oblique, List<TokenRange> content)
     {
         int item = oblique >= 0 ? oblique : graph.Argument(cue, Role.Patient);
+        if (item < 0 && kind.Addressee != -1) item = graph.Argument(cue, Role.Recipient);
         int predicate = oblique < 0 ? PredicateOf(cue, item) : -1;
         if (item < 0) item = oblique < 0 ? graph.Argument(cue, Role.Attribute) : -1;
         if (item < 0 || document.SentenceOf[item] != document.SentenceOf[cue]) return false;
@@ -116,11 +134,12 @@ public sealed partial class StatementReader
         else if (item < cue) return false;
         int end = graph.End[item];
         if (predicate > item) end = Math.Max(end, graph.End[predicate]);
-        else if (document.Upos[item] == Upos.Pron || actors.At(item) is not null && kind.Attitude is not ("praises" or "condemns" or "believes" or "reports") && !HasQuotation(graph.First[item], end)) return false;
+        else if (ExtendObject(cue, item, end) is var extended && extended > end) end = extended;
+        else if (document.Upos[item] == Upos.Pron && kind.Attitude is not ("praises" or "condemns")) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];
         if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
-        content.Add(Clip(first, end));
+        content.Add(Clip(first, ParticipleClause(item, end)));
         return true;
     }
 
@@ -157,26 +176,37 @@ public sealed partial class StatementReader
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         for (int t = cue + 1; t < end && t < cue + 12; t++)
         {
+            if (document.Xpos[t] == Xpos.Comma && t + 1 < end && PhraseCueAt(t + 1, out _) > t + 1)
+            {
+                // "reported, quoting a relative, that"
+                int close = t + 1;
+                while (close < end && document.Xpos[close] != Xpos.Comma) close++;
+                if (close + 1 >= end || document.Lower[close + 1] != lexicon.That) return false;
+                t = close;
+                continue;
+            }
             if (document.Lower[t] == lexicon.That)
             {
                 if (t + 1 >= end || document.Relation[t] != Relation.Mark || !HasClause(t + 1, end)) return false;
                 content.Add(Clip(t, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
                 return true;
             }
-            if (graph.Clausal[t] || document.Upos[t] is Upos.Verb or Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+            if ((graph.Clausal[t] || document.Upos[t] == Upos.Verb) && document.Relation[t] != Relation.Amod || document.Upos[t] == Upos.Punct || lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
         }
         return false;
     }
 
     /// <summary>"admitting it did not know": a subject and a finite verb right behind the cue that the tree takes for its object.</summary>
-    private bool AddClauseBehind(int cue, List<TokenRange> content)
+    private bool AddClauseBehind(int cue, Cue kind, List<TokenRange> content)
     {
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         bool subject = false;
         int start = cue + 1;
         for (int t = cue + 1; t < end && t < cue + 12; t++)
         {
-            if (document.Upos[t] == Upos.Noun && t + 1 < end && document.Lower[t + 1] == lexicon.That && lexicon.Find(document.Lemma[t], -1, 'n') is not null) return false;
+            if (document.Upos[t] == Upos.Noun && t + 1 < end && document.Lower[t + 1] == lexicon.That && lexicon.Find(document.Lemma[t], -1, 'n') is not null && lexicon.Channel(document.Lemma[t]) is null) return false;
+            // "told the court he had seen it": those told stand before the clause.
+            if (kind.Addressee == -1 && t > start && document.Upos[t - 1] is Upos.Noun or Upos.Propn && (document.Xpos[t] == Xpos.PRP || document.Upos[t] == Upos.Det)) start = t;
             if (document.Lower[t] == lexicon.That && t > start) (start, subject) = (t, false);
             else if (document.Upos[t] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num) subject = document.Xpos[t] is not (Xpos.WP or Xpos.WDT);
             else if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && subject && document.Relation[t] != Relation.AclRelcl)
@@ -193,7 +223,7 @@ public sealed partial class StatementReader
     private bool AddSentence(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         int sentence = document.SentenceOf[cue];
-        (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+        (int first, int end) = (AfterSemicolon(cue), document.SentenceStart[sentence + 1]);
         if (document.Words[document.Form[end - 1]] is ":" && cue > first && end - cue < 12 || IsOnlyPunctuation(cue + 1, end) && end - first < 8)
         {
             foreach (Quotation quotation in quotations)

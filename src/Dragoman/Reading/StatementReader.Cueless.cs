@@ -25,7 +25,11 @@ public sealed partial class StatementReader
         else
         {
             int sourceEnd = Math.Max(graph.End[source], source + 1);
-            if (t > first && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(first, t)));
+            for (int w = source + 1; w < sourceEnd; w++)
+                if (document.Words[document.Form[w]] is ";") sourceEnd = w;
+            if (sourceEnd < sentenceEnd && document.Words[document.Form[sourceEnd]] is ";") sentenceEnd = sourceEnd;
+            bool reported = document.Xpos[t] == Xpos.VBG && sourceEnd + 1 < sentenceEnd && document.Xpos[sourceEnd] == Xpos.Comma && document.Lower[sourceEnd + 1] == lexicon.That;
+            if (t > first && !reported && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(BodyStart(first, t), t)));
             if (sourceEnd < sentenceEnd && !IsOnlyPunctuation(sourceEnd, sentenceEnd) && IsClauseAfter(t, sourceEnd, sentenceEnd)) content.Add(TrimQuotation(Trim(sourceEnd, sentenceEnd)));
         }
         if (content.Count == 0) return false;
@@ -77,10 +81,21 @@ public sealed partial class StatementReader
         int colon = ColonOf(first, end);
         if (colon <= first || quoted[colon]) return;
         int source = PhraseHead(first, colon);
-        if (source < 0 || actors.At(source) is null || document.Upos[source] != Upos.Propn || HasClause(first, colon)) return;
+        if (source < 0 || HasClause(first, colon)) return;
+        bool named = document.Upos[source] == Upos.Propn;
+        bool headline = IsHeadline(sentence, end) && HasClause(colon + 1, end) && (named || lexicon.Channel(document.Lemma[source]) is not null || actors.At(source) is not null);
+        if (!headline && (!named || actors.At(source) is null)) return;
         foreach (Statement known in statements)
             if (known.CueToken >= first && known.CueToken <= colon) return;
         Add(colon, new TokenRange(colon, colon + 1), source, Plain, [Trim(colon + 1, end)], "statements/colon");
+    }
+
+    /// <summary>The first line of a report, or a line of its own without a full stop.</summary>
+    private bool IsHeadline(int sentence, int end)
+    {
+        int paragraph = document.ParagraphOf[sentence];
+        bool alone = (sentence == 0 || document.ParagraphOf[sentence - 1] != paragraph) && (sentence + 1 == document.SentenceCount || document.ParagraphOf[sentence + 1] != paragraph);
+        return alone && (sentence == 0 || document.Xpos[end - 1] != Xpos.Period);
     }
 
     /// <summary>"LOPEZ: We had no choice.": a turn of a transcript is its paragraph, and what is said there is no text of the report.</summary>
@@ -96,6 +111,8 @@ public sealed partial class StatementReader
         int last = sentence;
         while (last + 1 < document.SentenceCount && document.ParagraphOf[last + 1] == document.ParagraphOf[sentence]) last++;
         int end = document.SentenceStart[last + 1];
+        // A quotation mark before the name is that of the transcript.
+        quoted[colon] = false;
         Add(colon, new TokenRange(colon, colon + 1), colon - 1, Plain, [new TokenRange(colon + 1, end)], "statements/turn");
         quoted.AsSpan(colon + 1, end - colon - 1).Fill(true);
     }

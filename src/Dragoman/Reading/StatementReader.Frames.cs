@@ -15,7 +15,7 @@ public sealed partial class StatementReader
     private bool ReadFrame(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         bool speaks = kind.Content.HasFlag(ContentForm.Quote) && kind.Content.HasFlag(ContentForm.Clause);
-        if (!speaks || quoted[cue] || document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
+        if (!speaks || quoted[cue] || IsPassive(cue) || cue > 0 && document.Upos[cue - 1] == Upos.Aux && document.Xpos[cue] == Xpos.VBN && graph.Passive[cue] || document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
         return ReadBehindQuotation(cue, kind, ref source, content) || ReadInserted(cue, kind, ref source, content);
     }
 
@@ -30,7 +30,7 @@ public sealed partial class StatementReader
         if (quotation.First > first + 1 && FollowsClause(cue, document.SentenceStart[document.SentenceOf[cue] + 1])) return false;
         bool inverted = IsOnlyPunctuation(quotation.End, cue);
         int agent = LastAgent(cue);
-        int speaker = inverted ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : agent >= quotation.End && agent < cue ? agent : PhraseHead(quotation.End, cue);
+        int speaker = inverted ? InvertedSubject(cue) : agent >= quotation.End && agent < cue ? agent : PhraseHead(quotation.End, cue);
         if (speaker < 0) return false;
         source = speaker;
         int start = quotation.First;
@@ -46,14 +46,14 @@ public sealed partial class StatementReader
     private bool ReadInserted(int cue, Cue kind, ref int source, List<TokenRange> content)
     {
         int sentence = document.SentenceOf[cue];
-        (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+        (int first, int end) = (AfterSemicolon(cue), document.SentenceStart[sentence + 1]);
         int comma = cue - 1;
-        while (comma > first && cue - comma < 14 && IsNominal(comma)) comma--;
+        while (comma > first && cue - comma < 14 && (IsNominal(comma) || document.Upos[comma] == Upos.Cconj && document.Xpos[comma - 1] != Xpos.Comma)) comma--;
         if (comma <= first || document.Xpos[comma] != Xpos.Comma || quoted[comma]) return false;
         // "the minister, 82, said": the comma closes an apposition.
         if (comma == cue - 1 && LastAgent(cue) is var agent and >= 0 && agent < cue && document.Head[agent] == cue) return false;
         if (PhraseCueAt(first, out _) >= 0 || comma < cue - 1 && kind.Addressee != -1 && IsObjectStart(cue + 1)) return false;
-        int speaker = comma == cue - 1 ? kind.Addressee == -1 ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
+        int speaker = comma == cue - 1 ? kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
         if (speaker < 0) return false;
         int next = speaker > cue ? Math.Min(graph.End[speaker], end) : cue + 1;
         while (next < end && document.Upos[next] != Upos.Punct)
@@ -66,7 +66,7 @@ public sealed partial class StatementReader
         if (next + 1 < end && quoted[next + 1]) return false;
         source = speaker;
         sourceSpan = speaker > cue ? InvertedSpan(cue) : new TokenRange(comma + 1, cue);
-        content.Add(Trim(first, comma));
+        content.Add(Trim(BodyStart(first, comma), comma));
         if (after) content.Add(Clip(next + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
         return true;
     }

@@ -15,12 +15,14 @@ public sealed partial class StatementReader
     {
         if (pos == 'n')
         {
+            if (IsVerbByForm(cue)) return cue - 1;
             int owner = graph.Argument(cue, Role.Possessor);
             if (owner >= 0) return owner;
             for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
                 if (graph.RoleOf(e) is Role.Oblique or Role.Agent or Role.Modifier && actors.At(graph.TargetOf(e)) is not null) return graph.TargetOf(e);
             return -1;
         }
+        if (pos == 'v' && QuotedThrough(cue) is var told and >= 0) return told;
         if (pos == 'v' && SpeakerGoingOn(cue) is var speaker and >= 0) return speaker;
         int agent = LastAgent(cue);
         if (agent >= 0 || pos != 'v') return agent;
@@ -30,8 +32,19 @@ public sealed partial class StatementReader
             int subject = IsPassive(cue) || kind.Attitude == "condemns" ? -1 : graph.Argument(cue, Role.Patient);
             return subject < cue ? subject : -1;
         }
-        int inverted = kind.Addressee == -1 ? -1 : InvertedSubject(cue);
+        int inverted = kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue);
         return inverted >= 0 ? inverted : SubjectAbove(cue);
+    }
+
+    /// <summary>"TASS quoted the ministry as saying": the object of the verb above speaks, its subject where it is passive; -1 elsewhere.</summary>
+    private int QuotedThrough(int cue)
+    {
+        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Lower[cue - 1] != lexicon.As) return -1;
+        int above = document.Head[cue];
+        for (int i = 0; i < 4 && above >= 0 && document.Upos[above] != Upos.Verb; i++) above = document.Head[above];
+        if (above < 0 || above > cue) return -1;
+        int told = Math.Max(graph.Argument(above, Role.Patient), graph.Argument(above, Role.Recipient));
+        return told >= 0 && told < cue ? told : -1;
     }
 
     /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
@@ -41,7 +54,7 @@ public sealed partial class StatementReader
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             Statement before = statements[i];
-            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && before.Rule == "statements/frame") return before.SourceToken;
+            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && (before.Rule == "statements/frame" || document.Xpos[cue - 1] == Xpos.Comma && before.Content[^1].End == cue - 1)) return before.SourceToken;
         }
         return -1;
     }
@@ -118,7 +131,7 @@ public sealed partial class StatementReader
             if (IsInside(content, t)) limit = t;
         end = Math.Max(end, limit);
         if (first - fullFirst <= 12 && !Overlaps(content, fullFirst, first)) first = Math.Min(first, fullFirst);
-        while (first < source && document.Upos[first] is Upos.Adp) first++;
+        while (first < source && (document.Upos[first] is Upos.Adp || document.Lower[first] == lexicon.To)) first++;
         while (end - 1 > first && document.Upos[end - 1] is Upos.Punct or Upos.Cconj && document.Words[document.Form[end - 1]] is not (")" or "\"" or "”")) end--;
         // "The ministry on Tuesday said": the day is not the source's.
         int time = end;
@@ -169,12 +182,25 @@ public sealed partial class StatementReader
         return owner >= 0 && actors.At(owner) is not null ? owner : source;
     }
 
-    private string? ChannelOf(int cue, int source)
+    /// <summary>The way it was said, where its noun hangs on the cue or on the source ("in a statement", "told a briefing", "according to a report by").</summary>
+    private string? ChannelOf(Statement statement, int source)
     {
+        int cue = statement.CueToken;
         if (cue < 0) return null;
         int sentence = document.SentenceOf[cue];
         for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
-            if (document.Upos[t] == Upos.Noun && t != source && !quoted[t] && Math.Abs(t - cue) <= 12 && lexicon.Channel(document.Lemma[t]) is { } channel) return channel;
+            if (document.Upos[t] == Upos.Noun && t != source && !quoted[t] && !statement.Says(t) && Math.Abs(t - cue) <= 12 && lexicon.Channel(document.Lemma[t]) is { } channel && HangsOn(t, cue, source)) return channel;
         return null;
+    }
+
+    private bool HangsOn(int t, int cue, int source)
+    {
+        int noun = t;
+        // "a statement issued by the ministry"
+        for (int i = 0, above = source; i < 4 && above >= 0; i++, above = document.Head[above])
+            if (above == noun) return true;
+        for (int i = 0; i < 4 && t >= 0 && (t == noun || t == cue || !graph.Clausal[t]); i++, t = document.Head[t])
+            if (t == cue || t == source || source >= 0 && t == document.Head[source] && !graph.Clausal[t]) return true;
+        return false;
     }
 }

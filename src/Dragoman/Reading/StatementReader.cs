@@ -10,6 +10,9 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private readonly List<Quotation> quotations = [];
     private readonly QuotationFinder quotationFinder = new();
     private bool[] quoted = [];
+    private int clipCue = -1;
+    private int brokenAt = -1;
+    private int brokenSource = -1;
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
@@ -20,6 +23,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     {
         (document, graph, actors, resolver) = (parsed, propositions, actorTable, actorResolver);
         statements.Clear();
+        (clipCue, brokenAt, brokenSource) = (-1, -1, -1);
         quotationFinder.Run(parsed, quotations);
         if (quoted.Length < parsed.TokenCount) quoted = new bool[Math.Max(parsed.TokenCount, 512)];
         Array.Clear(quoted);
@@ -38,17 +42,57 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || FindCue(t, pos, out TokenRange range, out int oblique) is not { } cue) return;
+        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
+        if (pos == 'v' && brokenAt >= 0 && brokenAt < t && brokenAt >= t - 3) source = brokenSource;
+        else if (source >= 0 && quoted[source] && !quoted[t]) source = QuotedSpeaker(t, source);
+        if (pos == 'v' && IsUnsaid(t, cue)) return;
         sourceSpan = default;
+        clipCue = pos == 'v' ? t : -1;
+        int broken = brokenAt;
         string? rule = pos == 'v' && ReadFrame(t, cue, ref source, content) ? "frame" : FindContent(t, pos, cue, oblique, ref source, content);
-        if (rule is null || content.Count == 0) return;
+        if (brokenAt != broken) brokenSource = source;
+        if (rule is null || content.Count == 0 || IsOpenQuestion(t, cue, content)) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
         if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
+
+    /// <summary>"I will not go," he said, and accused: who said the quotation does the rest.</summary>
+    private int QuotedSpeaker(int cue, int source)
+    {
+        for (int i = statements.Count - 1; i >= 0; i--)
+        {
+            int before = statements[i].CueToken;
+            if (before >= 0 && before < cue && statements[i].Says(source)) return document.SentenceOf[before] == document.SentenceOf[cue] ? statements[i].SourceToken : -1;
+            if (before >= 0 && document.SentenceOf[before] < document.SentenceOf[cue]) return -1;
+        }
+        return -1;
+    }
+
+    /// <summary>"declined to say whether", "asked NATO to condemn the raid": nobody has said it.</summary>
+    private bool IsUnsaid(int cue, Cue kind)
+    {
+        // "an official who asked not to be named"
+        if (document.Relation[cue] == Relation.AclRelcl && kind.Attitude == "asks" && InfinitiveOf(cue) is var hidden and >= 0 && graph.Denied[hidden] && graph.Passive[hidden]) return true;
+        if (document.Relation[cue] != Relation.Xcomp) return false;
+        int above = document.Head[cue];
+        if (above < 0 || lexicon.Find(document.Lemma[above], -1, 'v') is not { } outer) return false;
+        bool open = graph.Denied[cue] && !graph.Denied[above] || graph.Modality[cue] is Modality.Planned or Modality.Requested or Modality.Conditional;
+        return kind.Attitude is "says" or "admits" or "believes" or "reports" && open || outer.Addressee == -1 && graph.Modality[cue] == Modality.Requested && LastAgent(cue) >= 0;
+    }
+
+    /// <summary>"did not know how many": what is not known is a question, and nobody's belief.</summary>
+    private bool IsOpenQuestion(int cue, Cue kind, List<TokenRange> content) =>
+        kind.Attitude == "believes" && graph.Denied[cue] && statements.Exists(outer => outer.Says(cue)) && IsQuestion(content);
+
+    /// <summary>What is said begins with a question word.</summary>
+    private bool IsQuestion(List<TokenRange> content) => document.Xpos[content[0].First] is Xpos.WRB or Xpos.WP or Xpos.WDT;
+
+    /// <summary>"Reuters reports that": a form of a verb that was tagged as a plural noun, between a name and "that".</summary>
+    private bool IsVerbByForm(int t) => document.Xpos[t] == Xpos.NNS && IsThatClause(t + 1) && t > document.SentenceStart[document.SentenceOf[t]] && document.Xpos[t - 1] is Xpos.NNP;
 
     /// <summary>A voice within a quotation counts where it is named and speaks ("the ministry told us that"); what the speaker himself thinks is his statement already.</summary>
     private bool SpeaksWithinQuotation(Cue cue, int source, string rule) =>
@@ -61,24 +105,32 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         {
             if (graph.RoleOf(e) is not (Role.Particle or Role.Oblique or Role.Adverbial or Role.Patient or Role.Attribute)) continue;
             int target = graph.TargetOf(e);
+            if (document.Entity[target] == EntityKind.Time) continue;
             int second = graph.RoleOf(e) is Role.Patient or Role.Attribute ? document.Lemma[target] : graph.PrepositionOf(e);
             if (second < 0 || lexicon.Find(document.Lemma[t], second, pos) is not { } cue) continue;
             if (graph.RoleOf(e) is Role.Oblique or Role.Adverbial)
             {
                 // "called the player a model for the young": the phrase belongs to the object.
-                bool parted = document.Lower[t + 1] != second && (graph.Argument(t, Role.Attribute) > t || graph.Argument(t, Role.Patient) > t);
+                bool parted = lexicon.Find(document.Lemma[t], -1, pos) is not { Addressee: -1, Attitude: "warns" } && document.Lower[t + 1] != second && (graph.Argument(t, Role.Attribute) > t || graph.Argument(t, Role.Patient) > t);
                 if (parted && lexicon.Find(document.Lemma[t], -1, pos) is not null) continue;
                 oblique = target;
             }
             if (t + 1 < document.TokenCount && document.Lower[t + 1] == second) range = new TokenRange(t, t + 2);
             return cue;
         }
-        if (t + 2 < document.TokenCount && document.Upos[t + 1] is Upos.Adp or Upos.Sconj or Upos.Part && lexicon.Find(document.Lemma[t], document.Lower[t + 1], pos) is { } beside)
+        if (t + 2 < document.TokenCount && document.Entity[t + 2] != EntityKind.Time && document.Upos[t + 1] is Upos.Adp or Upos.Sconj or Upos.Part && lexicon.Find(document.Lemma[t], document.Lower[t + 1], pos) is { } beside)
         {
             (range, oblique) = (new TokenRange(t, t + 2), PhraseHead(t + 2, document.SentenceStart[document.SentenceOf[t] + 1]));
             return beside;
         }
-        return lexicon.Find(document.Lemma[t], -1, pos);
+        // "warned its neighbours of a flood", the phrase hung on those warned.
+        Cue? plain = lexicon.Find(document.Lemma[t], -1, pos);
+        if (plain is { Addressee: -1 } && Math.Max(graph.Argument(t, Role.Patient), graph.Argument(t, Role.Recipient)) is var told && told > t && told + 2 < document.TokenCount && lexicon.Find(document.Lemma[t], document.Lower[told + 1], pos) is { } split)
+        {
+            oblique = PhraseHead(told + 2, document.SentenceStart[document.SentenceOf[t] + 1]);
+            return split;
+        }
+        return plain;
     }
 
     private void Add(int cueToken, TokenRange cue, int source, Cue kind, List<TokenRange> content, string rule)
@@ -93,14 +145,14 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
             SourceToken = source,
             Source = source >= 0 ? SourceSpan(source, cueToken, content) : null,
             Form = FormOf(content),
-            Attitude = kind.Attitude,
+            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && !IsQuestion(content) ? "denies" : kind.Attitude,
             Rule = rule,
         };
         statement.Content.AddRange(content);
         if (source >= 0) actors.Collect(source, statement.Speakers);
         statement.Speakers.RemoveAll(speaker => speaker.IsPlace);
         FindAddressees(statement, kind);
-        statement.Channel = ChannelOf(cueToken, source);
+        statement.Channel = ChannelOf(statement, source);
         statements.Add(statement);
     }
 

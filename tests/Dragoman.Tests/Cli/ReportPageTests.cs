@@ -31,6 +31,29 @@ public sealed class ReportPageTests
     }
 
     [Theory]
+    [InlineData("kashmir", 72)]
+    [InlineData("kashmir", 100)]
+    [InlineData("harbour", 100)]
+    public void Voices_are_as_they_were(string name, int width)
+    {
+        string path = Repository.PathOf("tests", "fixtures", "pages", $"{name}-{width}-voices.txt");
+        string page = Page(Record(name), width, verbose: false, voices: true);
+        if (accepts) File.WriteAllText(path, page);
+        Assert.Equal(File.ReadAllText(path), page);
+    }
+
+    [Fact]
+    public void What_two_voices_say_does_not_rest_on_one_alone()
+    {
+        ReportReading record = SampleRecords.Kashmir();
+        FigureRecord first = record.Figures[0] with { Statement = record.Statements[0].Id }, second = first with { Id = "f99", Statement = null };
+        var voices = new VoiceList(record with { Figures = [first, second] }, new RecordNames(record));
+        Assert.Equal(["the report"], voices.Others(first));
+        Assert.Equal([new RecordNames(record).Speaker(record.Statements[0])], voices.Others(second));
+        Assert.Empty(new VoiceList(record with { Figures = [first] }, new RecordNames(record)).Others(first));
+    }
+
+    [Theory]
     [InlineData("kashmir")]
     [InlineData("harbour")]
     public void No_line_is_wider_than_the_page_and_none_ends_in_a_blank(string name)
@@ -115,10 +138,10 @@ public sealed class ReportPageTests
     [InlineData("XXXX-WXX-2", "XXXX-WXX-2")]
     public void Writes_times_in_words(string value, string words) => Assert.Equal(words, PageDates.Short(value, new DateOnly(2023, 10, 26)));
 
-    internal static string Page(ReportReading record, int width, bool verbose, bool hasColours = false)
+    internal static string Page(ReportReading record, int width, bool verbose, bool hasColours = false, bool voices = false)
     {
         using var stream = new MemoryStream();
-        using (var output = new ReadOutput(stream, width, isTerminal: hasColours, hasColours) { Verbose = verbose }) output.Write(record);
+        using (var output = new ReadOutput(stream, width, isTerminal: hasColours, hasColours) { Verbose = verbose, Voices = voices }) output.Write(record);
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 

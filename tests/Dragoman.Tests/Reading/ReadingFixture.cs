@@ -59,7 +59,7 @@ public sealed class ReadingFixture
         nameFinder.Run(Document, names);
         resolver.Run(Document, graph, names, published: null, Actors);
         var figures = new List<Figure>();
-        figureReader.Run(Document, graph, Actors, resolver, figures);
+        figureReader.Run(Document, graph, Actors, resolver, [], figures);
         return figures;
     }
 

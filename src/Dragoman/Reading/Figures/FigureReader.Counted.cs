@@ -33,16 +33,23 @@ public sealed partial class FigureReader
     }
 
     /// <summary>The token behind number and noun.</summary>
-    private static int AfterPhrase(in Counted found) => Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+    private int AfterPhrase(in Counted found)
+    {
+        int t = Math.Max(Math.Max(found.Noun + 1, found.Quantity.End), found.Node < found.Quantity.End + 3 ? found.Node + 1 : 0);
+        // "one of whom", "two of them"
+        return found is { IsPart: true, Noun: < 0 } && t + 1 < sentenceEnd && lexicon.Use(document.Lower[t]) == FigureWord.Of ? t + 2 : t;
+    }
 
     private bool TryCounted(in Quantity quantity, out Counted found)
     {
         int node = NumberHead(quantity);
         found = new Counted(quantity, node, -1, IsPart: false);
-        if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return TryWhole(quantity, node, out found);
+        if (quantity.First > sentenceFirst && lexicon.Use(document.Lower[quantity.First - 1]) == FigureWord.Month && (quantity.End >= sentenceEnd || document.Upos[quantity.End] is Upos.Punct or Upos.Num)) return false;
+        if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity)) return false;
+        if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return !IsLabel(quantity) && TryWhole(quantity, node, out found);
         int head = document.Head[node];
         bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
-        int noun = modifies && head >= quantity.End && IsNominal(head) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
+        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
@@ -88,6 +95,11 @@ public sealed partial class FigureReader
         return true;
     }
 
+    /// <summary>"Image 5 of 10", "Part 2 of 3": a number that names a thing of a series.</summary>
+    private bool IsLabel(in Quantity quantity) =>
+        quantity.First > sentenceFirst && quantity.First == quantity.NumberFirst && document.Xpos[quantity.First - 1] is Xpos.NN or Xpos.NNP && quantity.End + 1 < sentenceEnd
+        && char.IsAsciiDigit(document.Words[document.Form[quantity.First]][0]) && char.IsAsciiDigit(document.Words[document.Form[quantity.End + 1]][0]);
+
     /// <summary>Head of the noun phrase that begins at a token, or -1.</summary>
     private int NominalAfter(int first)
     {
@@ -132,13 +144,32 @@ public sealed partial class FigureReader
         int first = quantity.First;
         int end = quantity.End;
         if (first > sentenceFirst && lexicon.Use(document.Lower[first - 1]) == FigureWord.Month || end < sentenceEnd && lexicon.Use(document.Lower[end]) == FigureWord.Month) return true;
-        if (document.Upos[quantity.NumberFirst] != Upos.Num || quantity.NumberEnd != quantity.NumberFirst + 1) return false;
+        if (document.Upos[quantity.NumberFirst] != Upos.Num || quantity.NumberEnd > quantity.NumberFirst + 3) return false;
         if (IsYear(quantity)) return true;
-        if (first <= sentenceFirst || quantity.Low > 120 || !char.IsAsciiDigit(document.Words[document.Form[quantity.NumberFirst]][0])) return false;
-        if (lexicon.Use(document.Lower[first - 1]) == FigureWord.Age) return true;
-        bool commaBefore = first > sentenceFirst + 1 && document.Xpos[first - 1] == Xpos.Comma && IsNominal(first - 2);
-        return commaBefore && (document.Upos[first - 2] == Upos.Propn || end >= sentenceEnd || document.Upos[end] is Upos.Punct);
+        if (first <= sentenceFirst || !IsAgeLike(quantity.NumberFirst)) return false;
+        return IsAge(quantity.NumberFirst, end);
     }
+
+    /// <summary>"Ahmed, 12, said", "two men, 25 and 30,", "ages 10, 8 and 4", "between the ages of 16-18", "one 16 and the other 17,".</summary>
+    private bool IsAge(int first, int end)
+    {
+        while (first - 1 > sentenceFirst && (IsAgeLike(first - 1) || (IsListSign(first - 1) || document.Xpos[first - 1] is Xpos.HYPH) && IsAgeLike(first - 2))) first--;
+        while (end < sentenceEnd && (IsAgeLike(end) || (IsListSign(end) || document.Xpos[end] is Xpos.HYPH) && end + 1 < sentenceEnd && IsAgeLike(end + 1))) end++;
+        if (lexicon.Use(document.Lower[first - 1]) == FigureWord.Age || first - 2 >= sentenceFirst && lexicon.Use(document.Lower[first - 2]) == FigureWord.Age) return true;
+        bool closed = end >= sentenceEnd || document.Upos[end] is Upos.Punct;
+        if (closed && lexicon.Use(document.Lower[first - 1]) == FigureWord.Other) return true;
+        bool commaBefore = first > sentenceFirst + 1 && document.Xpos[first - 1] == Xpos.Comma && IsNominal(first - 2);
+        return commaBefore && (document.Upos[first - 2] == Upos.Propn || closed);
+    }
+
+    /// <summary>"Ana Silva, 22, of Recife": a number between a name and a comma.</summary>
+    private bool IsAgeOfName(in Quantity quantity) =>
+        quantity.First > sentenceFirst + 1 && quantity.NumberEnd == quantity.First + 1 && document.Xpos[quantity.First - 1] == Xpos.Comma && document.Upos[quantity.First - 2] == Upos.Propn && IsAgeLike(quantity.First)
+        && quantity.End < sentenceEnd && (document.Upos[quantity.End] == Upos.Punct || lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of);
+
+    private bool IsListSign(int t) => document.Xpos[t] is Xpos.Comma || lexicon.Use(document.Lower[t]) is FigureWord.And or FigureWord.Or or FigureWord.Level;
+
+    private bool IsAgeLike(int t) => document.End[t] - document.Start[t] <= 3 && char.IsAsciiDigit(document.Words[document.Form[t]][0]) && int.TryParse(document.Words[document.Form[t]], out int value) && value <= 120;
 
     private bool IsYear(in Quantity quantity) =>
         quantity.Bound == FigureBound.Exact && quantity.Low is >= 1900 and <= 2100 && quantity.NumberEnd == quantity.NumberFirst + 1 && document.End[quantity.NumberFirst] - document.Start[quantity.NumberFirst] == 4;
@@ -148,7 +179,11 @@ public sealed partial class FigureReader
     {
         int before = quantity.First - 1;
         if (before >= sentenceFirst && document.Upos[before] == Upos.Aux) before--;
-        return before >= sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Part;
+        if (before > sentenceFirst && document.Upos[before] == Upos.Pron && lexicon.Use(document.Lower[before - 1]) == FigureWord.Part) before--;
+        if (before < sentenceFirst) return false;
+        if (lexicon.Use(document.Lower[before]) == FigureWord.Part) return true;
+        // "among them a nun and two children": the part goes on.
+        return lexicon.Use(document.Lower[before]) == FigureWord.And && counted.Count > 0 && counted[^1] is { IsPart: true, Noun: var noun } && noun == before - 1;
     }
 
     /// <summary>A list between dashes or commas that spells out the figure before: "12 people, five of them women", "20 victims: six men and 14 women".</summary>

@@ -16,6 +16,7 @@ public sealed partial class FigureReader
         if (first >= 0) actors.Collect(found.Noun, figure.WhoActors);
         if (first >= 0 && found.Node != found.Noun) actors.Collect(found.Node, figure.WhoActors);
         AddCause(figure, reading, found);
+        figure.IsPartial = found.IsPart || found.Quantity.Kind == QuantityKind.Article || found.Quantity.High == 1 || IsApart(figure);
         return figure;
     }
 
@@ -111,6 +112,8 @@ public sealed partial class FigureReader
         {
             int target = graph.TargetOf(e);
             if (target == found.Node || target == found.Noun) continue;
+            // "were detained, the governor said": who speaks has not done it.
+            if (sources.Contains(target)) continue;
             bool agent = acts && graph.RoleOf(e) == Role.Agent || graph.RoleOf(e) == Role.Oblique && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Agent;
             if (agent || graph.RoleOf(e) == Role.Oblique && IsAttack(target)) CollectCause(target, figure, agent);
         }

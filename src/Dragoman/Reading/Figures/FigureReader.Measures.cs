@@ -120,8 +120,18 @@ public sealed partial class FigureReader
         {
             if (t == word || !IsWord(t, other)) continue;
             int head = document.Head[t];
+            if (HasNumber(word, t)) continue;
             if (t > word && t <= word + 3 && !HasBreak(word, t) || head == word || head >= 0 && document.Head[head] == word && t > word && t <= word + 2 * Near) return true;
         }
+        return false;
+    }
+
+    /// <summary>"shot, three fatally": a number between two words parts them, unless it is one that they enclose ("took three people to hospital").</summary>
+    private bool HasNumber(int word, int t)
+    {
+        if (document.Upos[t] != Upos.Adv) return false;
+        for (int i = word + 1; i < t; i++)
+            if (document.Upos[i] == Upos.Num) return true;
         return false;
     }
 
@@ -187,10 +197,36 @@ public sealed partial class FigureReader
         return readings.Count > count;
     }
 
+    /// <summary>"five were shot, one of whom died", "shot, three fatally", "12 lost their lives and 40 were injured": the word behind the number is its own, and what the tree found before a comma or conjunction is another's.</summary>
+    private bool HasOwnPredicate(in Counted found)
+    {
+        int before = found.Quantity.First - 1;
+        if (before >= sentenceFirst && document.Upos[before] == Upos.Verb && HasOwnVerb(found) && Entries(before, 'v') is { } own && own[0].IsHarm && own[0].Slot == MeasureSlot.Patient && !readings.Exists(reading => reading.Token >= before))
+        {
+            readings.Clear();
+            return true;
+        }
+        if (before < sentenceFirst || document.Xpos[before] is not (Xpos.Comma or Xpos.CC or Xpos.HYPH or Xpos.Colon)) return false;
+        int t = AfterPhrase(found);
+        if (t < sentenceEnd && document.Upos[t] == Upos.Adv && Entries(t, 'a') is null) t++;
+        while (t < sentenceEnd && document.Upos[t] == Upos.Aux) t++;
+        if (t >= sentenceEnd || IsNegatedBeside(t) || !IsParticiple(t) || (Entries(t, 'v') ?? Entries(t, 'a')) is not { } entries || !entries[0].IsHarm) return false;
+        foreach (Reading reading in readings)
+            if (reading.Token >= found.Quantity.First) return false;
+        readings.Clear();
+        return true;
+    }
+
     /// <summary>Words right beside the number, for trees that went wrong: "two kidnapped", "30 people injured", "killing 12".</summary>
     private void FindBeside(in Counted found)
     {
         int t = AfterPhrase(found);
+        if (t < sentenceEnd && document.Upos[t] == Upos.Adv && (t + 1 >= sentenceEnd || document.Upos[t + 1] == Upos.Punct) && IsParticiple(t))
+        {
+            AddBeside(t, after: true);
+            return;
+        }
+        t = AfterInsertion(t);
         for (int last = t + 3; t < sentenceEnd && t < last && document.Upos[t] is Upos.Aux or Upos.Adv; t++)
             if (IsNegatedBeside(t)) return;
         if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
@@ -198,9 +234,21 @@ public sealed partial class FigureReader
         if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && IsBeside(before, found)) AddBeside(before, after: false);
     }
 
+    /// <summary>"four people, including a child, were shot", "four people - three of them women - were shot": one past the words between the marks.</summary>
+    private int AfterInsertion(int t)
+    {
+        if (t + 2 >= sentenceEnd || document.Upos[t] != Upos.Punct || document.Xpos[t] == Xpos.HYPH && document.End[t] == document.Start[t + 1] || lexicon.Use(document.Lower[t + 1]) != FigureWord.Part && document.Upos[t + 1] != Upos.Num) return t;
+        for (int close = t + 2; close < sentenceEnd && close < t + 4 * Near; close++)
+        {
+            if (document.Upos[close] is Upos.Verb or Upos.Aux) return t;
+            if (document.Xpos[close] == document.Xpos[t] && close + 1 < sentenceEnd && document.Upos[close + 1] == Upos.Aux) return close + 1;
+        }
+        return t;
+    }
+
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
-    private bool IsParticiple(int t) => document.Upos[t] == Upos.Adj || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
+    private bool IsParticiple(int t) => document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
         || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
 
     private void AddBeside(int word, bool after)

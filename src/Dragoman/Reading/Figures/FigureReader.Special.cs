@@ -5,21 +5,26 @@ namespace Dragoman.Reading.Figures;
 /// <summary>Figures that stand on another one or on no number: parts, open questions, nobody harmed, money, shares.</summary>
 public sealed partial class FigureReader
 {
+    private const string PartMark = "/part";
+
     /// <summary>"two of them children", "including three officers": a part of the figure before takes its measure and cause.</summary>
     private bool Inherit(in Counted found)
     {
         if (figures.Count == 0) return false;
-        Figure whole = figures[^1];
+        int at = figures.Count - 1;
+        while (at > 0 && figures[at].Rule.EndsWith(PartMark, StringComparison.Ordinal) && document.SentenceOf[figures[at].Token] == document.SentenceOf[found.Node]) at--;
+        Figure whole = figures[at];
         int distance = document.SentenceOf[found.Node] - document.SentenceOf[whole.Token];
         if (distance > 1 || whole.Unit != "person" || found.Quantity.Low > (whole.High ?? double.MaxValue)) return false;
         if (found.Noun >= 0 && Kind(found.Noun) is CountedKind.Thing or CountedKind.Never) return false;
         // "12 people, 30 houses": only people are a part of people.
         if (found.Noun >= 0 && Kind(found.Noun) == CountedKind.Unknown && !found.IsPart) return false;
         (int first, int end) = found.Noun >= 0 ? WhoRange(found.Noun, found.Quantity) : (-1, -1);
-        Figure part = Make(found.Quantity, whole.Measure, whole.Unit, whole.Measured, first, end, $"figures/{whole.Measure}/part", first < 0 ? whole : null);
+        Figure part = Make(found.Quantity, whole.Measure, whole.Unit, whole.Measured, first, end, $"figures/{whole.Measure}{PartMark}", first < 0 ? whole : null);
         if (first >= 0) actors.Collect(found.Noun, part.WhoActors);
         part.Cause.AddRange(whole.Cause);
         foreach (Actor actor in part.WhoActors) part.Cause.Remove(actor);
+        part.IsPartial = true;
         figures.Add(part);
         return true;
     }

@@ -1,5 +1,6 @@
 using Dragoman.Knowledge;
 using Dragoman.Language;
+using Dragoman.Text;
 
 namespace Dragoman.Reading.Figures;
 
@@ -17,6 +18,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly List<Reading> readings = [];
     private readonly List<Counted> counted = [];
     private readonly List<int> means = [];
+    private readonly HashSet<int> sources = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
@@ -39,11 +41,15 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly record struct Counted(Quantity Quantity, int Node, int Noun, bool IsPart);
 
     /// <summary>Adds the figures of a report to a list, in the order of the text.</summary>
-    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<Figure> into)
+    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<Statement> statements, List<Figure> into)
     {
         (document, graph, actors, resolver, figures) = (parsed, propositionGraph, actorTable, actorResolver, into);
+        sources.Clear();
+        foreach (Statement statement in statements)
+            if (statement.SourceToken >= 0 && !statement.Says(statement.SourceToken)) sources.Add(statement.SourceToken);
         LinkIncoming();
         means.Clear();
+        known.Clear();
         int start = figures.Count;
         for (int sentence = 0; sentence < document.SentenceCount; sentence++)
         {
@@ -52,20 +58,62 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             quantityReader.Run(document, sentenceFirst, sentenceEnd, quantities);
             int before = figures.Count;
             FindCounted();
+            ReadGroups();
             foreach (Quantity quantity in quantities) Read(quantity);
+            PlaceSums(before);
             ReadSpared();
             ShareCauses(before);
         }
         OpenMeans(start);
     }
 
-    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them.</summary>
+    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them. "One died and three others were shot" does not hold them.</summary>
     private void OpenMeans(int start)
     {
         bool killed = false;
         for (int i = start; i < figures.Count; i++) killed |= figures[i].Measure == "killed" && figures[i].High is not 0;
         if (!killed) return;
-        foreach (int index in means) figures[index] = WithMeasure(figures[index], "affected");
+        for (int m = means.Count - 1; m >= 0; m--)
+        {
+            int index = means[m];
+            if (figures[index].High == 0) continue;
+            if (IsApart(figures[index])) continue;
+            figures[index] = WithMeasure(figures[index], "affected");
+            if (Remainder(index) is { } wounded) figures.Insert(index + 1, wounded);
+        }
+    }
+
+    /// <summary>"killed one and shot two others": those shot are not the dead.</summary>
+    private bool IsApart(Figure figure)
+    {
+        for (int t = Math.Max(0, figure.Token - 2); t < figure.Token + 3 && t < document.TokenCount; t++)
+            if (lexicon.Use(document.Lemma[t]) == FigureWord.Other || lexicon.Use(document.Lower[t]) == FigureWord.Other) return true;
+        return false;
+    }
+
+    /// <summary>"Five were shot and two of them died": three were wounded.</summary>
+    private Figure? Remainder(int index)
+    {
+        Figure all = figures[index];
+        if (index + 1 >= figures.Count || figures[index + 1] is not { Measure: "killed", Bound: "exact" } dead || all.Bound != "exact") return null;
+        if (dead.Who != all.Who || document.SentenceOf[dead.Token] != document.SentenceOf[all.Token] || !(dead.High < all.Low)) return null;
+        var rest = new Figure
+        {
+            Measure = "wounded",
+            Low = all.Low - dead.Low,
+            High = all.High - dead.High,
+            Bound = all.Bound,
+            Unit = all.Unit,
+            Token = all.Token,
+            Measured = all.Measured,
+            Who = all.Who,
+            Evidence = new TextSpan(Math.Min(all.Evidence.Start, dead.Evidence.Start), Math.Max(all.Evidence.End, dead.Evidence.End)),
+            Rule = "figures/wounded/remainder",
+            IsPartial = true,
+        };
+        rest.WhoActors.AddRange(all.WhoActors);
+        rest.Cause.AddRange(all.Cause);
+        return rest;
     }
 
     private void LinkIncoming()
@@ -111,8 +159,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         FindByGrammar(found.Node);
         if (readings.Count == 0 && found.Noun >= 0 && found.Noun != found.Node && !found.IsPart) FindByGrammar(found.Noun);
         Filter(found);
+        if (!HasHarm() || HasOwnPredicate(found)) FindBeside(found);
         if (!HasHarm()) FindByLevel(found);
-        if (!HasHarm()) FindBeside(found);
         Filter(found);
         if (!HasHarm() && (found.IsPart || IsInserted(found)) && !(found.Noun >= 0 && IsCountNoun(found.Noun)) && Inherit(found)) return;
         if (!HasHarm()) FindByNoun(found);
@@ -130,6 +178,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         bool harm = HasHarm();
         bool killed = false;
         foreach (Reading reading in readings) killed |= reading.Entry.Measure == "killed";
+        // "shot and injured": the end counts, not the way.
+        if (readings.Exists(reading => reading.Entry is { Measure: "wounded", IsMeans: false })) readings.RemoveAll(reading => reading.Entry is { Measure: "wounded", IsMeans: true });
         int first = figures.Count;
         foreach (Reading reading in readings)
         {

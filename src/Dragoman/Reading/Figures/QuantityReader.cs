@@ -57,7 +57,8 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         QuantityKind kind = currency >= 0 ? QuantityKind.Money : QuantityKind.Number;
         if (currency < 0 && CurrencyAfter(last, out int currencyEnd, out currency)) (kind, last) = (QuantityKind.Money, currencyEnd);
         else if (kind == QuantityKind.Number && last < limit && lexicon.Use(document.Lower[last]) == FigureWord.Percent) (kind, last) = (QuantityKind.Percent, last + 1);
-        FigureBound bounded = range != FigureBound.Exact ? range : before is not (FigureBound.Exact or FigureBound.Between) ? before : after;
+        // "more than a dozen": the words before are stronger than the vague number.
+        FigureBound bounded = range is not (FigureBound.Exact or FigureBound.About) ? range : before is not (FigureBound.Exact or FigureBound.Between) ? before : range == FigureBound.About ? range : after;
         (low, high) = Limits(low, high, bounded);
         quantity = new Quantity(first, t, numberEnd, last, low, high, bounded, kind, currency);
         return true;
@@ -89,7 +90,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         int head = document.Head[t];
         // "another" stands for a person too.
         if (document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj && document.Words[document.Lower[t]].Length > 2) return true;
-        return head > t && document.Xpos[head] == Xpos.NN && lexicon.Counted(document.Lemma[head]) == CountedKind.Person;
+        return head > t && document.Xpos[head] is Xpos.NN or Xpos.JJ && lexicon.Counted(document.Lemma[head]) == CountedKind.Person;
     }
 
     /// <summary>"5-6", "five to six", "one or two", "between 20 and 30".</summary>
