@@ -24,7 +24,7 @@ public sealed class OwnKnowledgeTests : IDisposable
         folder.Write("currency.examples", Block(blocks, "# CURRENCY by example").Split("CURRENCY mode")[0] + Block(blocks, "CURRENCY mode"));
         Assert.Empty(Check());
 
-        ReportReading record = Load().Read(SourceText.FromString(Block(blocks, "ABUJA")), new ReadingOptions());
+        ReportReading record = Load().Read(SourceText.FromString(Block(blocks, "Nigeria has devalued")), new ReadingOptions());
         EventRecord[] events = [.. record.Events.Where(item => item.Type == "CURRENCY")];
         Assert.Equal(["Nigeria", "Argentina", "Egypt"], events.Select(item => record.Actors.Single(actor => actor.Id == item.Actors[0]).Name));
         Assert.Equal(["affirmed", "affirmed", "denied"], events.Select(item => item.Polarity));
