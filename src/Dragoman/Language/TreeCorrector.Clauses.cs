@@ -54,13 +54,16 @@ public sealed partial class TreeCorrector
         int speaker = -1;
         int noun = document.Xpos[t - 1] == Xpos.Comma ? t - 2 : t - 1;
         for (int i = 0; i < DepthLimit && noun >= start && document.Upos[noun] is Upos.Noun or Upos.Propn; i++, noun = document.Head[noun])
-            if (document.Relation[noun] == Relation.Appos && first[noun] > start && (document.Xpos[first[noun]] == Xpos.Comma || document.Xpos[first[noun] - 1] == Xpos.Comma)) speaker = noun;
+            if (first[noun] > start && (document.Relation[noun] == Relation.Appos && BeginsAt(noun, Xpos.Comma, Xpos.Comma) || BeginsAt(noun, Xpos.OpenQuote, Xpos.CloseQuote))) speaker = noun;
         if (speaker < 0) return;
         (document.Head[speaker], document.Relation[speaker]) = (t, Relation.Nsubj);
         // The commas around the speaker are the verb's: what is said ends before them.
         for (int c = first[speaker]; c < t; c++)
-            if (document.Upos[c] == Upos.Punct && document.Head[c] < first[speaker]) document.Head[c] = t;
+            if (document.Upos[c] == Upos.Punct && (document.Head[c] < first[speaker] || c == first[speaker])) document.Head[c] = t;
     }
+
+    /// <summary>True where a phrase begins with one of two marks, or behind one.</summary>
+    private bool BeginsAt(int noun, Xpos mark, Xpos other) => document.Xpos[first[noun]] is var own && (own == mark || own == other) || document.Xpos[first[noun] - 1] is var before && (before == mark || before == other);
 
     private bool HasClauseBefore(int t, int start)
     {
