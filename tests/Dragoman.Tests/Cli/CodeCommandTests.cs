@@ -17,20 +17,9 @@ public sealed class CodeCommandTests : IDisposable
     {
         string corpus = Corpus(300);
         Assert.Equal(0, Run("", "code", corpus, "--to", "csv", "-o", PathOf("whole")).Code);
+        long whole = SizeOf("whole");
         int kills = 0;
-        while (true)
-        {
-            using Process process = Start("code", corpus, "--to", "csv", "-o", PathOf("killed"), "--resume");
-            bool ended = process.WaitForExit(KillAfter(kills));
-            if (ended)
-            {
-                Assert.Equal(0, process.ExitCode);
-                break;
-            }
-            process.Kill();
-            process.WaitForExit();
-            kills++;
-        }
+        while (IsKilledWhenLonger(corpus, whole * kills / 4)) kills++;
         foreach (string file in Directory.GetFiles(PathOf("whole")))
             Assert.Equal(File.ReadAllText(file), File.ReadAllText(Path.Combine(PathOf("killed"), Path.GetFileName(file))));
         Assert.Equal(Directory.GetFiles(PathOf("whole")).Length, Directory.GetFiles(PathOf("killed")).Length);
@@ -98,8 +87,19 @@ public sealed class CodeCommandTests : IDisposable
         Assert.Contains("there is no folder", error);
     }
 
-    /// <summary>Long enough to begin, and longer each time, so that the run comes to its end.</summary>
-    private static int KillAfter(int kills) => 1500 + 900 * kills;
+    /// <summary>Goes on with the run and kills it once it has written more than so many bytes; false where it came to its end.</summary>
+    private bool IsKilledWhenLonger(string corpus, long bytes)
+    {
+        using Process process = Start("code", corpus, "--to", "csv", "-o", PathOf("killed"), "--resume");
+        while (!process.HasExited && SizeOf("killed") <= bytes) Thread.Yield();
+        bool killed = !process.HasExited;
+        process.Kill();
+        process.WaitForExit();
+        if (!killed) Assert.Equal(0, process.ExitCode);
+        return killed;
+    }
+
+    private long SizeOf(string name) => Directory.Exists(PathOf(name)) ? new DirectoryInfo(PathOf(name)).EnumerateFiles("*.csv").Sum(file => file.Length) : 0;
 
     private string Corpus(int reports)
     {
