@@ -70,6 +70,37 @@ public sealed partial class TreeCorrector
         (document.Head[adjective], document.Relation[adjective]) = (noun, Relation.Amod);
     }
 
+    /// <summary>"continue closely | coordinating efforts" with a participle that describes the noun: behind an adverb and without an article it is what is continued.</summary>
+    private void FreeGerund(int t, int start)
+    {
+        int noun = document.Head[t];
+        if (document.Relation[t] != Relation.Amod || document.Xpos[t] != Xpos.VBG || noun < t || document.Relation[noun] != Relation.Obj || document.Head[noun] is not (>= 0 and var verb) || verb != first[t] - 1) return;
+        if (verb < start || document.Upos[verb] != Upos.Verb || t == verb + 1 || Child(t, Relation.Advmod, verb, t) < 0) return;
+        (document.Head[t], document.Relation[t]) = (verb, Relation.Xcomp);
+        document.Head[noun] = t;
+    }
+
+    /// <summary>"shot dead | two men" with "dead" as a word of the noun: an adjective before a number or an article is what the verb made of the men.</summary>
+    private void FreeResult(int t, int start)
+    {
+        int noun = document.Head[t];
+        bool between = document.Relation[t] == Relation.Amod && document.Xpos[t] == Xpos.JJ && noun > t && t > start && document.Head[noun] == t - 1 && document.Relation[noun] == Relation.Obj;
+        if (!between || document.Head[t + 1] != noun || document.Relation[t + 1] is not (Relation.Nummod or Relation.Det)) return;
+        (document.Head[t], document.Relation[t]) = (t - 1, Relation.Xcomp);
+    }
+
+    /// <summary>"said nothing was found, even admitting | it did not look" with the second clause under "said": a clause right behind a participle is what the participle says, and behind a comma the participle belongs to who said the first.</summary>
+    private void GiveClauseToParticiple(int t, int start)
+    {
+        int verb = document.Head[t];
+        int participle = first[t] - 1;
+        if (document.Relation[t] != Relation.Ccomp || verb < start || verb >= participle || document.Xpos[participle] != Xpos.VBG || document.Relation[participle] != Relation.Advcl || !IsUnder(participle, verb)) return;
+        if (Child(participle, Relation.Obj, start, t) >= 0 || HasSubject(participle, start, t)) return;
+        document.Head[t] = participle;
+        int opening = first[participle];
+        if (opening > start && document.Xpos[opening - 1] == Xpos.Comma || document.Xpos[opening] == Xpos.Comma) document.Head[participle] = verb;
+    }
+
     private int Child(int t, Relation relation, int from, int until)
     {
         for (int c = Math.Max(from, t - ChildReach); c < Math.Min(until, t + ChildReach); c++)

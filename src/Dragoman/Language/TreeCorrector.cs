@@ -31,6 +31,9 @@ public sealed partial class TreeCorrector
                 RaiseParticiple(t, stop);
                 RaiseVerbBehindRelative(t, start, stop);
                 GiveSpeakerItsAdjective(t, start, stop);
+                FreeGerund(t, start);
+                FreeResult(t, start);
+                GiveClauseToParticiple(t, start);
                 MoveSubjectToConjunct(t, stop);
                 ReturnModifier(t, stop);
                 JoinSameCase(t, start);

@@ -41,6 +41,9 @@ public sealed partial class PropositionBuilder
             case Relation.Advcl:
                 CopySubject(head, t);
                 break;
+            case Relation.Acl when document.Head[head] is >= 0 and var verb && graph.Argument(verb, Role.Infinitive) == t:
+                CopyController(verb, t);
+                break;
             case Relation.Acl when graph.Argument(head, Role.Infinitive) == t || graph.Clausal[t] && MarkOf(t) >= 0:
                 ShareWithNoun(head, t);
                 break;

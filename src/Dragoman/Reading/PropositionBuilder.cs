@@ -182,7 +182,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
     {
         int mark = MarkOf(t);
         bool infinitive = mark >= 0 && lexicon.Function(document.Lower[mark]) == FunctionWord.Infinitive;
-        if (infinitive) graph.Add(head, Role.Infinitive, -1, t);
+        if (infinitive) graph.Add(IsAddressed(head) ? document.Head[head] : head, Role.Infinitive, -1, t);
         else if (document.Xpos[t] == Xpos.VBN && mark < 0)
         {
             graph.Add(t, HasChild(t, Relation.Obj) ? Role.Recipient : Role.Patient, -1, head);
@@ -203,12 +203,33 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         else graph.Add(head, Role.Adverbial, word, t);
     }
 
-    /// <summary>"called on Russia to leave": the infinitive is what the verb asks for, not a purpose, where the lexicon knows the verb and its preposition.</summary>
+    /// <summary>"called on Russia to leave", "pressed Israel to yield": the infinitive is what the verb asks for, not a purpose, where the lexicon knows the verb with its preposition or its object.</summary>
     private bool TakesInfinitive(int verb)
     {
         for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Oblique && lexicon.TryEffect(document.Lemma[verb], graph.PrepositionOf(e), 'v', out ComplementEffect effect) && effect.Modality == Modality.Requested) return true;
+            if (Addresses(verb, e)) return true;
         return false;
+    }
+
+    /// <summary>"called on the rebels to leave" with the clause on "rebels": a noun that takes no clause by itself, under a verb that asks it for something.</summary>
+    private bool IsAddressed(int noun)
+    {
+        int verb = document.Head[noun];
+        if (verb < 0 || document.Upos[verb] != Upos.Verb || lexicon.TryEffect(document.Lemma[noun], -1, 'n', out _)) return false;
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.TargetOf(e) == noun) return Addresses(verb, e);
+        return false;
+    }
+
+    private bool Addresses(int verb, int edge)
+    {
+        ComplementEffect effect;
+        return graph.RoleOf(edge) switch
+        {
+            Role.Oblique => lexicon.TryEffect(document.Lemma[verb], graph.PrepositionOf(edge), 'v', out effect) && effect.Modality == Modality.Requested,
+            Role.Patient or Role.Recipient => lexicon.TryEffect(document.Lemma[verb], -1, 'v', out effect) && (effect.Modality == Modality.Requested || effect is { Modality: Modality.Actual, Denied: false }),
+            _ => false,
+        };
     }
 
     /// <summary>The first of a chain of conjuncts.</summary>
