@@ -42,7 +42,9 @@ public sealed class RelationTable
     }
 
     /// <summary>True where a word of one tag may bear the relation to a head of the other; a root has no head, and any word may be one.</summary>
-    internal bool Allows(Xpos word, Relation relation, Xpos head) => (borne[(int)word] & governed[(int)head] & Bit(relation)) != 0;
+    /// <param name="follows">True where the word stands behind its head, as clauses of a noun, conjuncts, appositions and clauses beside it do.</param>
+    internal bool Allows(Xpos word, Relation relation, Xpos head, bool follows) =>
+        (borne[(int)word] & governed[(int)head] & Bit(relation)) != 0 && (follows || !Limits(word) || relation is not (Relation.Acl or Relation.AclRelcl or Relation.Conj or Relation.Appos or Relation.Parataxis));
 
     /// <summary>True for a tag that has a line.</summary>
     internal bool Limits(Xpos tag) => borne[(int)tag] != ulong.MaxValue;

@@ -80,6 +80,23 @@ public sealed partial class TreeCorrector
         document.Head[noun] = t;
     }
 
+    /// <summary>"shot | down a helicopter" with "down" as the preposition of an object: objects have none, right behind the verb it is its particle.</summary>
+    private void FreeParticle(int t, int start)
+    {
+        int noun = document.Head[t];
+        bool leads = document.Relation[t] == Relation.Case && noun > t && t > start && document.Head[noun] == t - 1 && document.Relation[noun] == Relation.Obj && first[noun] == t && document.Upos[t - 1] == Upos.Verb;
+        if (leads) (document.Head[t], document.Relation[t], document.Xpos[t]) = (t - 1, Relation.CompoundPrt, Xpos.RP);
+    }
+
+    /// <summary>"The junta | suppressed unions" with the junta as a time: a noun right before a finite verb without a subject is the subject.</summary>
+    private void FindSubject(int t, int start, int stop)
+    {
+        bool finite = document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && document.Relation[t] is Relation.Root or Relation.Ccomp;
+        if (!finite || HasSubject(t, start, stop)) return;
+        int noun = Child(t, Relation.OblUnmarked, start, t);
+        if (noun >= 0 && end[noun] == t && document.Upos[noun] is Upos.Noun or Upos.Propn or Upos.Pron) document.Relation[noun] = Relation.Nsubj;
+    }
+
     /// <summary>"shot dead | two men" with "dead" as a word of the noun: an adjective before a number or an article is what the verb made of the men.</summary>
     private void FreeResult(int t, int start)
     {

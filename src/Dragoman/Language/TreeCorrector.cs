@@ -32,7 +32,9 @@ public sealed partial class TreeCorrector
                 RaiseVerbBehindRelative(t, start, stop);
                 GiveSpeakerItsAdjective(t, start, stop);
                 FreeGerund(t, start);
+                FreeParticle(t, start);
                 FreeResult(t, start);
+                FindSubject(t, start, stop);
                 GiveClauseToParticiple(t, start);
                 MoveSubjectToConjunct(t, stop);
                 ReturnModifier(t, stop);

@@ -50,7 +50,7 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
             for (int r = 1; r < NetworkShape.RelationCount; r++)
             {
                 sum += MathF.Exp(values[r] - most);
-                if (values[r] - most > allowed && table.Allows(xpos[word], (Relation)r, xpos[h])) allowed = values[r] - most;
+                if (values[r] - most > allowed && table.Allows(xpos[word], (Relation)r, xpos[h], h < word)) allowed = values[r] - most;
             }
             likelihoods[h] = allowed - MathF.Log(sum);
         }
@@ -61,12 +61,12 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
     {
         for (int d = 0; d < heads.Length; d++)
         {
-            if (heads[d] < 0 || table.Allows(xpos[d], relations[d], xpos[heads[d]])) continue;
+            if (heads[d] < 0 || table.Allows(xpos[d], relations[d], xpos[heads[d]], heads[d] < d)) continue;
             float* values = scores.Pointer + d * NetworkShape.RelationColumns;
             float best = float.NegativeInfinity;
             for (int r = 1; r < NetworkShape.RelationCount; r++)
             {
-                if (values[r] <= best || !table.Allows(xpos[d], (Relation)r, xpos[heads[d]])) continue;
+                if (values[r] <= best || !table.Allows(xpos[d], (Relation)r, xpos[heads[d]], heads[d] < d)) continue;
                 best = values[r];
                 relations[d] = (Relation)r;
             }

@@ -29,7 +29,7 @@ internal sealed unsafe class TagLimits(RelationTable table, ArcDecoder arcs, Lab
         bool any = false;
         for (int d = 0; d < heads.Length; d++)
         {
-            if (table.Allows(xpos[d], relations[d], heads[d] < 0 ? Xpos.None : xpos[heads[d]])) continue;
+            if (table.Allows(xpos[d], relations[d], heads[d] < 0 ? Xpos.None : xpos[heads[d]], heads[d] < d)) continue;
             any = true;
             verbs[d] = table.Limits(xpos[d]);
             if (heads[d] >= 0) verbs[heads[d]] |= table.Limits(xpos[heads[d]]);
@@ -48,7 +48,7 @@ internal sealed unsafe class TagLimits(RelationTable table, ArcDecoder arcs, Lab
         Span<float> weights = likelihoods.AsSpan(0, words), scores = arcs.ScoresOf(word, words);
         labels.Allowed(output, word, xpos, table, weights);
         for (int h = 0; h < words; h++) scores[h] += weights[h];
-        if (!table.Allows(xpos[word], Relation.Root, Xpos.None)) scores[words] += LabelDecoder.Unlikely;
+        if (!table.Allows(xpos[word], Relation.Root, Xpos.None, follows: true)) scores[words] += LabelDecoder.Unlikely;
     }
 
     // What was one noun phrase over the word stays on its side: "Bahrain rejected reforms" had "Bahrain" as part of the noun.
