@@ -19,19 +19,19 @@ public sealed partial class CoreferenceFinder
                 if (statement.Form != "indirect" && statement.Says(mentions[m].Head)) said = statement;
             if (form.Person == 2)
             {
-                JoinBy(HearerKey, 0, m);
+                JoinBy(HearerKey, 0, m, CoreferenceReason.Hearer);
                 continue;
             }
             int speaker = said is { SourceToken: >= 0 } ? mentionAt[said.SourceToken] : -1;
-            if (speaker >= 0 && form.Number == 1) Join(speaker, m);
-            else JoinBy(form.Number == 1 ? SpeakerKey : PluralSpeakerKey, speaker >= 0 ? Find(speaker) : -1, m);
+            if (speaker >= 0 && form.Number == 1) Join(speaker, m, CoreferenceReason.Speaker);
+            else JoinBy(form.Number == 1 ? SpeakerKey : PluralSpeakerKey, speaker >= 0 ? Find(speaker) : -1, m, CoreferenceReason.Speaker);
         }
     }
 
     private void JoinPronouns()
     {
         for (int m = 0; m < mentions.Count; m++)
-            if (mentions[m].Pronoun is { Person: 3 } form && Antecedent(m, form) is var antecedent and >= 0) Join(antecedent, m);
+            if (mentions[m].Pronoun is { Person: 3 } form && Antecedent(m, form) is var antecedent and >= 0) Join(antecedent, m, CoreferenceReason.Pronoun);
     }
 
     private int Antecedent(int pronoun, PronounForm form)

@@ -9,6 +9,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
+    private readonly PhraseFinder phrases = new(lexicon);
     private Document document = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
@@ -17,15 +18,16 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
     public void Run(ReportAnalysis analysis, List<NamedEntity> found)
     {
         (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
+        phrases.Begin(document, names);
         votes.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsNamed(t)) Vote(document.Lower[t], KindOf(t));
         for (int t = 0; t < document.TokenCount; t++)
         {
             if (!IsNamed(t)) continue;
-            (int first, int end) = Phrase(t);
+            (int first, int end) = phrases.Run(t);
             if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end, t)) continue;
-            found.Add(new NamedEntity(document.SpanOf(first, end), typeNames[(int)kind]));
+            found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, typeNames[(int)kind]));
         }
     }
 
@@ -58,8 +60,8 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
 
     private bool IsNamed(int t)
     {
-        if (!IsName(t)) return IsTitle(t);
-        if (IsBehindHyphen(t)) return false;
+        if (!phrases.IsName(t)) return IsTitle(t);
+        if (phrases.IsBehindHyphen(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;
@@ -71,19 +73,9 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return false;
     }
 
-    private bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS;
-
     /// <summary>A common noun that the name hangs on: "writer Ana Reyes".</summary>
     private bool IsTitle(int t) =>
-        document.Upos[t] == Upos.Noun && t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat && IsName(t + 1);
-
-    /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
-    private bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
-
-    /// <summary>A token that a hyphen without blanks ties to the name after it.</summary>
-    private bool IsHyphenated(int t) =>
-        t >= 0 && t + 2 < document.TokenCount && document.Xpos[t + 1] == Xpos.HYPH && document.ReadingEnd[t] == document.ReadingStart[t + 1] && document.ReadingEnd[t + 1] == document.ReadingStart[t + 2]
-        && IsName(t) && IsName(t + 2);
+        document.Upos[t] == Upos.Noun && t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat && phrases.IsName(t + 1);
 
     private bool IsOnly(int t, NameUse use)
     {
@@ -106,67 +98,6 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         int name = names.At[t];
         for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
             if (lexicon.Senses[names.Senses[s]].Use is NameUse.State or NameUse.Place or NameUse.Seat or NameUse.Organisation or NameUse.Group or NameUse.NamedInstitution) return true;
-        return false;
-    }
-
-    private (int First, int End) Phrase(int head)
-    {
-        int first = head, end = head + 1;
-        while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
-        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && document.Xpos[end] != Xpos.LeftBracket && Belongs(end, head)) end++;
-        while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case)) first++;
-        while (IsHyphenated(end - 1)) end += 2;
-        while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && !(document.Xpos[end - 1] == Xpos.RightBracket && HasOpenBracket(first, end - 1))) end--;
-        return (first, end);
-    }
-
-    private bool HasOpenBracket(int first, int end)
-    {
-        int open = 0;
-        for (int t = first; t < end; t++)
-            if (document.Xpos[t] == Xpos.LeftBracket) open++;
-            else if (document.Xpos[t] == Xpos.RightBracket) open--;
-        return open > 0;
-    }
-
-    /// <summary>True where a token hangs on the head through what belongs to a phrase: not through coordination, apposition, or a clause that has the head as its predicate.</summary>
-    private bool Belongs(int t, int head)
-    {
-        int below = t;
-        for (int i = 0; i < 24 && below >= 0; i++)
-        {
-            int above = document.Head[below];
-            if (below == head) return true;
-            if (above == head)
-                return document.Relation[below] switch
-                {
-                    Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
-                        or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
-                    Relation.Case => t > head,
-                    Relation.Appos => IsPlaceWithin(below, head),
-                    Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
-                    Relation.Punct => t > head - 12,
-                    _ => true,
-                };
-            below = above;
-        }
-        return false;
-    }
-
-    /// <summary>A place behind the comma of a smaller one: "Arequipa, Peru".</summary>
-    private bool IsPlaceWithin(int t, int head) => t > head && t - head <= 4 && HasComma(head, t) && KindOf(t) == EntityKind.Place && KindOf(head) is EntityKind.Place or EntityKind.Organization;
-
-    private bool HasComma(int first, int end)
-    {
-        for (int t = first + 1; t < end; t++)
-            if (document.Xpos[t] == Xpos.Comma) return true;
-        return false;
-    }
-
-    private bool HasArticle(int head)
-    {
-        for (int t = Math.Max(0, head - 6); t < head; t++)
-            if (document.Head[t] == head && document.Relation[t] == Relation.Det) return true;
         return false;
     }
 

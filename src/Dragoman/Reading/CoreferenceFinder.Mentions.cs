@@ -1,0 +1,159 @@
+using Dragoman.Knowledge;
+using Dragoman.Language;
+using Dragoman.Text;
+
+namespace Dragoman.Reading;
+
+/// <summary>Which words are mentions, and how far they reach.</summary>
+public sealed partial class CoreferenceFinder
+{
+    private void AddMentions(List<TimeMention> times)
+    {
+        Array.Fill(entityAt, -1, 0, document.TokenCount);
+        dates.Clear();
+        for (int i = 0; i < entities.Count; i++) entityAt[entities[i].Head] = i;
+        foreach (TimeMention time in times)
+            if (time.Kind is TimeKind.Date or TimeKind.Time) AddDate(time);
+        int next = 0;
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            while (next < dates.Count && dates[next].Head < t) next++;
+            if (next < dates.Count && dates[next].Head == t) Add(t, dates[next]);
+            else if (IsMention(t)) Add(t, null);
+        }
+        AddInnerNames();
+    }
+
+    /// <summary>A date; "Friday" and "May 8" of "Friday, May 8" each, and the year of a day.</summary>
+    private void AddDate(TimeMention time)
+    {
+        int comma = time.FirstToken + 1;
+        bool split = comma + 1 < time.EndToken && document.Xpos[comma] == Xpos.Comma && document.Upos[comma + 1] == Upos.Propn;
+        if (split) AddDate(time.FirstToken, comma, time.Value);
+        AddDate(split ? comma + 1 : time.FirstToken, time.EndToken, time.Value);
+        int last = time.EndToken - 1;
+        if (last > time.FirstToken && time.Value.Length > 4 && char.IsAsciiDigit(time.Value[0]) && document.Words[document.Form[last]].SequenceEqual(time.Value.AsSpan(0, 4))) dates.Add(new DatePart(last, last, time.EndToken, time.Value[..4]));
+    }
+
+    /// <summary>The token by which the words hang on the sentence stands for them.</summary>
+    private void AddDate(int first, int end, string value)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (document.Head[t] >= first && document.Head[t] < end || document.Upos[t] is not (Upos.Propn or Upos.Num or Upos.Noun)) continue;
+            dates.Add(new DatePart(t, first, end, value));
+            return;
+        }
+    }
+
+    /// <summary>Names that stand inside of longer ones and by themselves elsewhere: "Chad" in "the Bank of Chad", not the parts of a person's name.</summary>
+    private void AddInnerNames()
+    {
+    }
+
+    /// <summary>The whole phrase of a name; the head alone of a noun, which the longest phrase shares with the shortest.</summary>
+    private TextSpan SpanOf(int head, int first, int end, DatePart? time)
+    {
+        if (time is not null) return document.SpanOf(time.First, time.End);
+        if (entityAt[head] >= 0) return entities[entityAt[head]].Span;
+        (int from, int to) = phrases.Run(head);
+        for (int t = from; t <= head; t++)
+            if (phrases.IsName(t)) return document.SpanOf(from, to);
+        return document.SpanOf(first, end);
+    }
+
+    private bool IsMention(int t)
+    {
+        if (document.Relation[t] is Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Expl or Relation.Case or Relation.Discourse) return false;
+        if (document.Relation[t] == Relation.NmodDesc && document.Upos[t] == Upos.Propn) return false;
+        return document.Upos[t] switch
+        {
+            Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),
+            Upos.Noun => true,
+            Upos.Pron => words.Pronoun(document.Words[document.Lower[t]]) is not null,
+            _ => names.At[t] >= 0 && document.Xpos[t] is Xpos.NNP or Xpos.NNPS && document.Relation[t] != Relation.Amod,
+        };
+    }
+
+    /// <summary>True for a part of a longer name that is no name by itself.</summary>
+    private bool IsInsideName(int t)
+    {
+        int head = document.Head[t];
+        if (head < 0 || document.Upos[head] != Upos.Propn) return false;
+        return names.At[t] < 0 || names.At[t] == names.At[head] || document.Entity[t] == document.Entity[head] && document.Entity[t] == EntityKind.Person;
+    }
+
+    private void Add(int head, DatePart? time)
+    {
+        PronounForm? pronoun = document.Upos[head] == Upos.Pron ? words.Pronoun(document.Words[document.Lower[head]]) : null;
+        bool proper = pronoun is null && (document.Upos[head] == Upos.Propn || document.Xpos[head] is Xpos.NNP or Xpos.NNPS);
+        (int first, int end) = time is not null ? (time.First, time.End) : proper ? Core(head) : (head, head + 1);
+        mentionAt[head] = mentions.Count;
+        parent.Add(mentions.Count);
+        mentions.Add(new CoreferenceMention(head, first, end, SpanOf(head, first, end, time), proper)
+        {
+            Number = pronoun?.Number ?? NumberOf(head),
+            Sex = pronoun?.Sex ?? SexOf(head, first, end),
+            Kind = time is null ? KindOf(head) : EntityKind.Time,
+            Time = time?.Value,
+            Pronoun = pronoun,
+        });
+    }
+
+    /// <summary>The words of a name around its head: what stands in one name or hangs on it as part of it.</summary>
+    private (int First, int End) Core(int head)
+    {
+        int first = head, end = head + 1;
+        while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && IsPart(first - 1, head)) first--;
+        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && IsPart(end, head)) end++;
+        while (first < head && (document.Upos[first] is Upos.Det or Upos.Punct)) first++;
+        while (end - 1 > head && document.Upos[end - 1] is Upos.Punct) end--;
+        return (first, end);
+    }
+
+    private bool IsPart(int t, int head)
+    {
+        if (names.At[t] >= 0 && names.At[t] == names.At[head]) return true;
+        if (document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS)
+        {
+            for (int i = 0, at = t; i < 4 && at >= 0; i++, at = document.Head[at])
+            {
+                if (at == head) return true;
+                if (document.Relation[at] is not (Relation.Compound or Relation.Flat or Relation.Amod or Relation.NmodDesc)) return false;
+            }
+        }
+        return document.Upos[t] == Upos.Punct && document.Xpos[t] == Xpos.HYPH && document.Head[t] >= 0;
+    }
+
+    private int NumberOf(int head) => document.Xpos[head] switch
+    {
+        Xpos.NNS or Xpos.NNPS => 2,
+        Xpos.NN or Xpos.NNP => 1,
+        _ => 0,
+    };
+
+    private EntityKind KindOf(int head)
+    {
+        if (actors.At(head) is { } actor)
+        {
+            if (actor.IsPerson || actor.Kind == "person") return EntityKind.Person;
+            if (actor.Use == NameUse.Agent && actor.Kind is "population") return EntityKind.Person;
+            if (actor.Use is NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution) return EntityKind.Organization;
+            if (actor.Use is NameUse.State or NameUse.Place or NameUse.Seat) return EntityKind.Place;
+        }
+        return document.Entity[head];
+    }
+
+    private Sex SexOf(int head, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+            if (words.SexOf(document.Words[document.Lower[t]]) is var sex and not Sex.Unknown) return sex;
+        if (words.SexOf(document.Words[document.Lemma[head]]) is var known and not Sex.Unknown) return known;
+        return KindOf(head) switch
+        {
+            EntityKind.Person => Sex.Person,
+            EntityKind.None => Sex.Unknown,
+            _ => Sex.Thing,
+        };
+    }
+}
