@@ -19,9 +19,17 @@ public sealed partial class CoreferenceFinder
         {
             while (next < dates.Count && dates[next].Head < t) next++;
             if (next < dates.Count && dates[next].Head == t) Add(t, dates[next]);
-            else if (IsMention(t)) Add(t, null);
+            else if (IsMention(t) && !IsInDate(t, next)) Add(t, null);
         }
         AddInnerNames();
+    }
+
+    /// <summary>"May" in "May 8" is no mention.</summary>
+    private bool IsInDate(int t, int next)
+    {
+        for (int i = Math.Max(0, next - 1); i < Math.Min(dates.Count, next + 2); i++)
+            if (t >= dates[i].First && t < dates[i].End) return true;
+        return false;
     }
 
     /// <summary>A date; "Friday" and "May 8" of "Friday, May 8" each, and the year of a day.</summary>
@@ -46,9 +54,41 @@ public sealed partial class CoreferenceFinder
         }
     }
 
-    /// <summary>Names that stand inside of longer ones and by themselves elsewhere: "Chad" in "the Bank of Chad", not the parts of a person's name.</summary>
+    /// <summary>Names that stand inside of longer ones and by themselves elsewhere: "Chad" in "the Chad Basin Authority"; not the parts of a person's name.</summary>
     private void AddInnerNames()
     {
+        int count = mentions.Count;
+        for (int m = 0; m < count; m++)
+        {
+            CoreferenceMention outer = mentions[m];
+            if (!outer.Proper || outer.Time is not null || outer.Kind == EntityKind.Person || outer.End - outer.First < 2) continue;
+            for (int first = outer.First; first < outer.End;) first = Math.Max(first + 1, AddInnerName(first, outer, count));
+        }
+        if (mentions.Count > count) mentions.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.End.CompareTo(a.End));
+        parent.Clear();
+        for (int m = 0; m < mentions.Count; m++)
+        {
+            parent.Add(m);
+            mentionAt[mentions[m].Head] = m;
+        }
+    }
+
+    /// <summary>Adds the longest name that begins at a token inside of another, if it stands elsewhere by itself; where it ends.</summary>
+    private int AddInnerName(int first, CoreferenceMention outer, int count)
+    {
+        CoreferenceMention? best = null;
+        for (int m = 0; m < count; m++)
+        {
+            CoreferenceMention other = mentions[m];
+            int length = other.End - other.First;
+            if (!other.Proper || other.Time is not null || first + length > outer.End || first + length > outer.Head && first <= outer.Head || mentionAt[first + length - 1] >= 0) continue;
+            if ((best is null || length > best.End - best.First) && SameWords(first, other.First, length)) best = other;
+        }
+        if (best is null) return first;
+        int end = first + best.End - best.First;
+        mentionAt[end - 1] = mentions.Count;
+        mentions.Add(best with { Head = end - 1, First = first, End = end, Span = document.SpanOf(first, end) });
+        return end;
     }
 
     /// <summary>The whole phrase of a name; the head alone of a noun, which the longest phrase shares with the shortest.</summary>
@@ -57,8 +97,8 @@ public sealed partial class CoreferenceFinder
         if (time is not null) return document.SpanOf(time.First, time.End);
         if (entityAt[head] >= 0) return entities[entityAt[head]].Span;
         (int from, int to) = phrases.Run(head);
-        for (int t = from; t <= head; t++)
-            if (phrases.IsName(t)) return document.SpanOf(from, to);
+        for (int t = from; t < to; t++)
+            if (phrases.IsName(t) && (t <= head || t + 1 < to && phrases.IsName(t + 1))) return document.SpanOf(from, to);
         return document.SpanOf(first, end);
     }
 
@@ -66,14 +106,20 @@ public sealed partial class CoreferenceFinder
     {
         if (document.Relation[t] is Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Expl or Relation.Case or Relation.Discourse) return false;
         if (document.Relation[t] == Relation.NmodDesc && document.Upos[t] == Upos.Propn) return false;
+        if (phrases.NameBehind(document.Head[t]) == t) return false;
+        // "Scientology" in "the Church of Scientology" is no name of its own; "Chad" in "the Bank of Chad" is.
+        if (document.Relation[t] == Relation.Nmod && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place) return false;
         return document.Upos[t] switch
         {
             Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),
             Upos.Noun => true,
-            Upos.Pron => words.Pronoun(document.Words[document.Lower[t]]) is not null,
+            Upos.Pron => words.Pronoun(document.Words[document.Lower[t]]) is not null || IsCapitals(t),
             _ => names.At[t] >= 0 && document.Xpos[t] is Xpos.NNP or Xpos.NNPS && document.Relation[t] != Relation.Amod,
         };
     }
+
+    /// <summary>"WHO" and "US" are no pronouns.</summary>
+    private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
 
     /// <summary>True for a part of a longer name that is no name by itself.</summary>
     private bool IsInsideName(int t)
@@ -85,9 +131,10 @@ public sealed partial class CoreferenceFinder
 
     private void Add(int head, DatePart? time)
     {
-        PronounForm? pronoun = document.Upos[head] == Upos.Pron ? words.Pronoun(document.Words[document.Lower[head]]) : null;
-        bool proper = pronoun is null && (document.Upos[head] == Upos.Propn || document.Xpos[head] is Xpos.NNP or Xpos.NNPS);
-        (int first, int end) = time is not null ? (time.First, time.End) : proper ? Core(head) : (head, head + 1);
+        PronounForm? pronoun = document.Upos[head] == Upos.Pron && !IsCapitals(head) ? words.Pronoun(document.Words[document.Lower[head]]) : null;
+        bool titled = phrases.NameBehind(head) >= 0;
+        bool proper = pronoun is null && (titled || phrases.IsName(head) || IsCapitals(head));
+        (int first, int end) = time is not null ? (time.First, time.End) : titled ? Behind(head) : proper ? Core(head) : (head, head + 1);
         mentionAt[head] = mentions.Count;
         parent.Add(mentions.Count);
         mentions.Add(new CoreferenceMention(head, first, end, SpanOf(head, first, end, time), proper)
@@ -111,9 +158,19 @@ public sealed partial class CoreferenceFinder
         return (first, end);
     }
 
+    /// <summary>The name behind a title: all names up to the next other word.</summary>
+    private (int First, int End) Behind(int title)
+    {
+        int end = title + 2;
+        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[title] && phrases.IsName(end)) end++;
+        return (title + 1, end);
+    }
+
     private bool IsPart(int t, int head)
     {
         if (names.At[t] >= 0 && names.At[t] == names.At[head]) return true;
+        // "Line 6" is not "Line 9".
+        if (document.Upos[t] == Upos.Num && t == head + 1 && document.Head[t] == head) return true;
         if (document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS)
         {
             for (int i = 0, at = t; i < 4 && at >= 0; i++, at = document.Head[at])
@@ -141,7 +198,7 @@ public sealed partial class CoreferenceFinder
             if (actor.Use is NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution) return EntityKind.Organization;
             if (actor.Use is NameUse.State or NameUse.Place or NameUse.Seat) return EntityKind.Place;
         }
-        return document.Entity[head];
+        return document.Upos[head] == Upos.Noun && nouns.Of(document.Words[document.Lemma[head]]) is var kind and not EntityKind.None ? kind : document.Entity[head];
     }
 
     private Sex SexOf(int head, int first, int end)

@@ -26,19 +26,32 @@ public sealed partial class CoreferenceFinder
         for (int m = 0; m < mentions.Count; m++)
         {
             CoreferenceMention mention = mentions[m];
-            if (actors.At(mention.Head) is { } actor && mention.Pronoun is null && (mention.Proper || IsDefinite(mention.Head)) && IsOne(actor)) JoinBy(EntryKey, actor.Index, m, CoreferenceReason.SameActor);
+            if (actors.At(mention.Head) is { } actor && mention.Pronoun is null && IsNamedBy(mention, actor)) JoinBy(EntryKey, actor.Index, m, CoreferenceReason.SameActor);
             if (!mention.Proper) continue;
             for (int earlier = m - 1; earlier >= 0; earlier--)
             {
-                if (!mentions[earlier].Proper || NameLink(mentions[earlier], mention) is not (var reason and not CoreferenceReason.None)) continue;
+                if (!mentions[earlier].Proper || HasAdjective(mention.Head) != HasAdjective(mentions[earlier].Head) || NameLink(mentions[earlier], mention) is not (var reason and not CoreferenceReason.None)) continue;
                 Join(earlier, m, reason);
                 break;
             }
         }
     }
 
-    /// <summary>True for an actor that is one and not a kind of people.</summary>
-    private static bool IsOne(Actor actor) => actor.Use is NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Person or NameUse.Surname or NameUse.Office or NameUse.Institution;
+    /// <summary>True where the words themselves name an actor that is one and not a kind of people: a name of the knowledge, or a noun with its article.</summary>
+    private bool IsNamedBy(CoreferenceMention mention, Actor actor)
+    {
+        if (mention.Proper)
+            return names.At[mention.Head] >= 0 && !HasAdjective(mention.Head) && actor.Use is NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Person;
+        return IsDefinite(mention.Head) && actor.Use is NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Person or NameUse.Surname or NameUse.Office;
+    }
+
+    /// <summary>"Old Tripoli" is not "Tripoli".</summary>
+    private bool HasAdjective(int head)
+    {
+        for (int t = Math.Max(Start(head), head - 4); t < head; t++)
+            if (document.Head[t] == head && document.Relation[t] == Relation.Amod && document.Upos[t] == Upos.Adj && char.IsLower(document.Words[document.Form[t]][0])) return true;
+        return false;
+    }
 
     /// <summary>The same words; or the later one is the end or the beginning of the earlier one; or one is the other's acronym.</summary>
     private CoreferenceReason NameLink(CoreferenceMention a, CoreferenceMention b)
@@ -71,19 +84,21 @@ public sealed partial class CoreferenceFinder
         return true;
     }
 
+    /// <summary>"WHO" for "World Health Organization": the capitals of the phrase, whose small words do not count.</summary>
     private bool IsAcronym(int token, CoreferenceMention longer)
     {
         ReadOnlySpan<char> letters = document.Words[document.Form[token]];
         if (letters.Length < 2 || letters.ContainsAnyInRange('a', 'z')) return false;
+        (int first, int end) = phrases.Run(longer.Head);
         int at = 0;
-        for (int t = longer.First; t < longer.End; t++)
+        for (int t = Math.Max(first, longer.First); t < end; t++)
         {
             char initial = document.Words[document.Form[t]][0];
             if (!char.IsUpper(initial)) continue;
             if (at == letters.Length || letters[at] != initial) return false;
-            at++;
+            if (++at == letters.Length && t >= longer.Head) return true;
         }
-        return at == letters.Length;
+        return false;
     }
 
     /// <summary>A phrase beside another, and what a copula links to its subject.</summary>

@@ -3,9 +3,9 @@ using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
-/// <summary>The phrases of a report whose head is a name, each with its kind: what the knowledge says of the name, else what the network says.</summary>
+/// <summary>The phrases of a report whose head is a name, or that hold a name of several words, each with its kind: what the knowledge says of the name or noun, else what the network says.</summary>
 /// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
-public sealed class NamedEntityFinder(ActorLexicon lexicon)
+public sealed class NamedEntityFinder(ActorLexicon lexicon, NounKinds nouns)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
@@ -60,7 +60,8 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
 
     private bool IsNamed(int t)
     {
-        if (!phrases.IsName(t)) return IsTitle(t);
+        if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
+        if (phrases.NameBehind(document.Head[t]) == t) return false;
         if (phrases.IsBehindHyphen(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
@@ -73,9 +74,15 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return false;
     }
 
-    /// <summary>A common noun that the name hangs on: "writer Ana Reyes".</summary>
-    private bool IsTitle(int t) =>
-        document.Upos[t] == Upos.Noun && t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat && phrases.IsName(t + 1);
+    /// <summary>"the Radio Zambezi transmitter", "miners from El Salvador": a common noun over a name of several words.</summary>
+    private bool HoldsLongName(int t)
+    {
+        if (document.Upos[t] != Upos.Noun) return false;
+        (int first, int end) = phrases.Run(t);
+        for (int i = first; i + 1 < end; i++)
+            if (phrases.IsName(i) && phrases.IsName(i + 1)) return true;
+        return false;
+    }
 
     private bool IsOnly(int t, NameUse use)
     {
@@ -103,9 +110,16 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
 
     private EntityKind KindOf(int t)
     {
+        if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
         return Tagged(t);
+    }
+
+    private EntityKind KindOfNoun(int t)
+    {
+        if (nouns.Of(document.Words[document.Lemma[t]]) is var kind and not EntityKind.None) return kind;
+        return names.At[t] >= 0 ? Known(t) : document.Entity[t];
     }
 
     /// <summary>What the knowledge says of the name that covers the head.</summary>
@@ -136,6 +150,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
     private EntityKind Tagged(int t)
     {
         if (document.Entity[t] != EntityKind.None) return document.Entity[t];
+        if (phrases.NameBehind(t) is var name and >= 0 && document.Entity[name] != EntityKind.None) return document.Entity[name];
         for (int near = t + 1; near < document.TokenCount && document.Head[near] == t && document.Relation[near] == Relation.Flat; near++)
             if (document.Entity[near] != EntityKind.None) return document.Entity[near];
         // A title before a name, or a name of two words that nothing else is known of, is a person's.

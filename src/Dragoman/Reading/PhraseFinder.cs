@@ -18,7 +18,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
         int first = head, end = head + 1;
         while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
         while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && document.Xpos[end] != Xpos.LeftBracket && Belongs(end, head)) end++;
-        while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case)) first++;
+        while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case || document.Upos[first] is Upos.Adp or Upos.Cconj)) first++;
         while (IsHyphenated(end - 1)) end += 2;
         while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && !(document.Xpos[end - 1] == Xpos.RightBracket && HasOpenBracket(first, end - 1))) end--;
         return (first, end);
@@ -47,7 +47,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
                     Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
                         or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
-                    Relation.Appos => IsPlaceWithin(below, head),
+                    Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below,
                     Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
                     Relation.Punct => t > head - 12,
                     _ => true,
@@ -84,6 +84,16 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
 
     /// <summary>True for a word that is tagged as a name.</summary>
     public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS;
+
+    /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none.</summary>
+    public int NameBehind(int t)
+    {
+        if (t < 0 || document.Upos[t] != Upos.Noun || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
+        if (document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat) return t + 1;
+        for (int name = t + 1; name < document.TokenCount && name < t + 6 && IsName(name); name++)
+            if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && document.Entity[name] == EntityKind.Person ? name : -1;
+        return -1;
+    }
 
     /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
     public bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
