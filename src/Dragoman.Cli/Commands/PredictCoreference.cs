@@ -9,7 +9,7 @@ internal static class PredictCoreference
     public static int Run(FileInfo input)
     {
         Reader reader = DataFolders.LoadReader();
-        CoreferenceFinder finder = new CoreferenceFinder(reader.Knowledge.Actors, CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors", "coreference-words.tsv")));
+        CoreferenceFinder finder = new CoreferenceFinder(reader.Knowledge.Actors, CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors")));
         var found = new List<CoreferenceMention>();
         PredictReports.Run(input, (source, options, json) =>
         {

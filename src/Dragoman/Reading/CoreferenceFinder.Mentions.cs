@@ -113,13 +113,10 @@ public sealed partial class CoreferenceFinder
         {
             Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),
             Upos.Noun => true,
-            Upos.Pron => words.Pronoun(document.Words[document.Lower[t]]) is not null || IsCapitals(t),
+            Upos.Pron => words.Pronoun(document.Words[document.Lower[t]]) is not null || phrases.IsName(t),
             _ => names.At[t] >= 0 && document.Xpos[t] is Xpos.NNP or Xpos.NNPS && document.Relation[t] != Relation.Amod,
         };
     }
-
-    /// <summary>"WHO" and "US" are no pronouns.</summary>
-    private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
 
     /// <summary>True for a part of a longer name that is no name by itself.</summary>
     private bool IsInsideName(int t)
@@ -131,9 +128,9 @@ public sealed partial class CoreferenceFinder
 
     private void Add(int head, DatePart? time)
     {
-        PronounForm? pronoun = document.Upos[head] == Upos.Pron && !IsCapitals(head) ? words.Pronoun(document.Words[document.Lower[head]]) : null;
+        PronounForm? pronoun = document.Upos[head] == Upos.Pron && !phrases.IsName(head) ? words.Pronoun(document.Words[document.Lower[head]]) : null;
         bool titled = phrases.NameBehind(head) >= 0;
-        bool proper = pronoun is null && (titled || phrases.IsName(head) || IsCapitals(head));
+        bool proper = pronoun is null && (titled || phrases.IsName(head));
         (int first, int end) = time is not null ? (time.First, time.End) : titled ? Behind(head) : proper ? Core(head) : (head, head + 1);
         mentionAt[head] = mentions.Count;
         parent.Add(mentions.Count);
@@ -198,7 +195,7 @@ public sealed partial class CoreferenceFinder
             if (actor.Use is NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution) return EntityKind.Organization;
             if (actor.Use is NameUse.State or NameUse.Place or NameUse.Seat) return EntityKind.Place;
         }
-        return document.Upos[head] == Upos.Noun && nouns.Of(document.Words[document.Lemma[head]]) is var kind and not EntityKind.None ? kind : document.Entity[head];
+        return document.Upos[head] == Upos.Noun && words.KindOf(document.Words[document.Lemma[head]]) is var kind and not EntityKind.None ? kind : document.Entity[head];
     }
 
     private Sex SexOf(int head, int first, int end)

@@ -5,12 +5,12 @@ namespace Dragoman.Reading;
 
 /// <summary>Which noun phrases and pronouns of a report mean the same: names by their words and by the actor they resolve to, nouns by their head and modifiers, then appositions and pronouns.</summary>
 /// <remarks>Passes from sure to less sure over the text from left to right, after the sieves of Lee et al. 2013 (Computational Linguistics 39:4). Deterministic.</remarks>
-public sealed partial class CoreferenceFinder(ActorLexicon lexicon, CoreferenceWords words, NounKinds nouns)
+public sealed partial class CoreferenceFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private readonly List<CoreferenceMention> mentions = [];
     private readonly List<int> parent = [];
-    private readonly NamedEntityFinder entityFinder = new(lexicon, nouns);
-    private readonly PhraseFinder phrases = new(lexicon);
+    private readonly NamedEntityFinder entityFinder = new(lexicon, words);
+    private readonly PhraseFinder phrases = new(lexicon, words);
     private readonly List<NamedEntity> entities = [];
     private readonly List<DatePart> dates = [];
     private readonly Dictionary<(int Kind, int Id), int> byKey = [];

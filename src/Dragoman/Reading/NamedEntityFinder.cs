@@ -5,11 +5,11 @@ namespace Dragoman.Reading;
 
 /// <summary>The phrases of a report whose head is a name, or that hold a name of several words, each with its kind: what the knowledge says of the name or noun, else what the network says.</summary>
 /// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
-public sealed class NamedEntityFinder(ActorLexicon lexicon, NounKinds nouns)
+public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
-    private readonly PhraseFinder phrases = new(lexicon);
+    private readonly PhraseFinder phrases = new(lexicon, words);
     private Document document = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
@@ -113,12 +113,20 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, NounKinds nouns)
         if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
-        return Tagged(t);
+        return HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object) ? noun : Tagged(t);
+    }
+
+    /// <summary>"Corporation" in "Zambezi River Corporation" is the noun of a longer name and tells what it is.</summary>
+    private bool HasPart(int t)
+    {
+        for (int near = Math.Max(0, t - 4); near < Math.Min(t + 5, document.TokenCount); near++)
+            if (document.Head[near] == t && phrases.IsName(near) && document.Relation[near] is Relation.Compound or Relation.Amod or Relation.Flat or Relation.Nmod) return true;
+        return false;
     }
 
     private EntityKind KindOfNoun(int t)
     {
-        if (nouns.Of(document.Words[document.Lemma[t]]) is var kind and not EntityKind.None) return kind;
+        if (words.KindOf(document.Words[document.Lemma[t]]) is var kind and not EntityKind.None) return kind;
         return names.At[t] >= 0 ? Known(t) : document.Entity[t];
     }
 

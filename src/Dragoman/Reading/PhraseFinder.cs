@@ -4,7 +4,7 @@ using Dragoman.Language;
 namespace Dragoman.Reading;
 
 /// <summary>The whole phrase of a head: article, modifiers, what hangs on it, the genitive ending, as in the entity layer of GUM (Zeldes 2017).</summary>
-public sealed class PhraseFinder(ActorLexicon lexicon)
+public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private Document document = null!;
     private NameTable names = null!;
@@ -47,6 +47,8 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
                     Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
                         or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
+                    Relation.Acl => document.Upos[head] != Upos.Propn,
+                    Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
                     Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below,
                     Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
                     Relation.Punct => t > head - 12,
@@ -55,6 +57,16 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
             below = above;
         }
         return false;
+    }
+
+    private bool IsPerson(int head) => document.Entity[head] == EntityKind.Person && document.Upos[head] == Upos.Propn;
+
+    /// <summary>"Ana Reyes of the Green Party", not "Ana Reyes in September".</summary>
+    private bool IsAffiliation(int t)
+    {
+        for (int near = Math.Max(0, t - 6); near < t; near++)
+            if (document.Head[near] == t && document.Relation[near] == Relation.Case) return words.IsOrigin(document.Words[document.Lower[near]]);
+        return true;
     }
 
     /// <summary>A place behind the comma of a smaller one: "Arequipa, Peru".</summary>
@@ -82,13 +94,19 @@ public sealed class PhraseFinder(ActorLexicon lexicon)
         return false;
     }
 
-    /// <summary>True for a word that is tagged as a name.</summary>
-    public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS;
+    /// <summary>True for a word that is tagged as a name, or written like one.</summary>
+    public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS || IsCapitals(t);
+
+    /// <summary>"WHO" and "US" are no pronouns.</summary>
+    private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
 
     /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none.</summary>
     public int NameBehind(int t)
     {
         if (t < 0 || document.Upos[t] != Upos.Noun || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
+        // "his wife Ana Reyes" are two phrases beside each other.
+        for (int near = Math.Max(0, t - 3); near < t; near++)
+            if (document.Head[near] == t && document.Relation[near] == Relation.NmodPoss && document.Upos[near] == Upos.Pron) return -1;
         if (document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat) return t + 1;
         for (int name = t + 1; name < document.TokenCount && name < t + 6 && IsName(name); name++)
             if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && document.Entity[name] == EntityKind.Person ? name : -1;
