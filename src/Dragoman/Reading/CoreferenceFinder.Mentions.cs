@@ -107,8 +107,7 @@ public sealed partial class CoreferenceFinder
         if (document.Relation[t] is Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Expl or Relation.Case or Relation.Discourse) return false;
         if (document.Relation[t] == Relation.NmodDesc && document.Upos[t] == Upos.Propn) return false;
         if (phrases.NameBehind(document.Head[t]) == t) return false;
-        // "Scientology" in "the Church of Scientology" is no name of its own; "Chad" in "the Bank of Chad" is.
-        if (document.Relation[t] == Relation.Nmod && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place) return false;
+        if (phrases.IsWithinName(t)) return false;
         return document.Upos[t] switch
         {
             Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),

@@ -113,6 +113,10 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         return -1;
     }
 
+    /// <summary>"Flowers" in "the League of Flowers" is no name of its own, if the knowledge has the whole; "Chad" in "the Bank of Chad" is.</summary>
+    public bool IsWithinName(int t) =>
+        document.Relation[t] is Relation.Nmod or Relation.NmodPoss && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place;
+
     /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
     public bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
 
