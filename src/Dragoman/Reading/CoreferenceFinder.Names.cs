@@ -101,15 +101,22 @@ public sealed partial class CoreferenceFinder
         return false;
     }
 
-    /// <summary>A phrase beside another, and what a copula links to its subject.</summary>
+    /// <summary>A phrase beside another, if both can be the same kind of thing.</summary>
     private void JoinAppositions()
     {
         for (int m = 0; m < mentions.Count; m++)
         {
             int token = mentions[m].Head;
             if (document.Relation[token] == Relation.Appos && document.Head[token] >= 0 && mentionAt[document.Head[token]] is var head and >= 0
-                && mentions[head].Number == mentions[m].Number && mentions[m].Kind is not EntityKind.Place) Join(head, m, CoreferenceReason.Apposition);
+                && mentions[head].Number == mentions[m].Number && mentions[m].Kind is not EntityKind.Place && FitsKind(mentions[head], mentions[m])) Join(head, m, CoreferenceReason.Apposition);
         }
+    }
+
+    /// <summary>A person is beside a person; otherwise the kinds are the same or one is not known.</summary>
+    private static bool FitsKind(CoreferenceMention a, CoreferenceMention b)
+    {
+        if (a.Kind == b.Kind) return true;
+        return a.Kind != EntityKind.Person && b.Kind != EntityKind.Person && (a.Kind == EntityKind.None || b.Kind == EntityKind.None);
     }
 
     /// <summary>What a copula says of its subject, if it is said to hold: "Oran is the port".</summary>

@@ -22,18 +22,39 @@ public sealed partial class CoreferenceFinder
                 Join(name, m, CoreferenceReason.NounOfName);
                 continue;
             }
-            for (int earlier = m - 1; earlier >= 0; earlier--)
-            {
-                CoreferenceMention other = mentions[earlier];
-                if (other.Pronoun is not null || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
-                if (bare ? IsTooFar(mention, other) : IsModifierOnly(other) && !IsModifierOnly(mention)) continue;
-                if (!ModifiersFit(mention.Head, other.Head, bare)) continue;
-                Join(earlier, m, CoreferenceReason.SameNoun);
-                break;
-            }
+            if (SameNoun(m, bare) is var same and >= 0) Join(same, m, CoreferenceReason.SameNoun);
+            else if (PersonOfNoun(m) is var named and >= 0) Join(named, m, CoreferenceReason.NounForPerson);
         }
     }
 
+    /// <summary>The nearest earlier noun that is the same and that nothing tells apart, or -1.</summary>
+    private int SameNoun(int m, bool bare)
+    {
+        CoreferenceMention mention = mentions[m];
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+        {
+            CoreferenceMention other = mentions[earlier];
+            if (other.Pronoun is not null || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
+            if (bare ? IsTooFar(mention, other) : IsModifierOnly(other) && !IsModifierOnly(mention)) continue;
+            if (ModifiersFit(mention.Head, other.Head, bare)) return earlier;
+        }
+        return -1;
+    }
+
+    /// <summary>"The singer" after "Fairuz": the nearest name of a person, or -1. Of places and organizations too many names stand near by.</summary>
+    private int PersonOfNoun(int m)
+    {
+        CoreferenceMention mention = mentions[m];
+        if (mention.Number != 1 || !IsDefinite(mention.Head) || HasModifiers(mention.Head)) return -1;
+        if (words.KindOf(document.Words[document.Lemma[mention.Head]]) != EntityKind.Person) return -1;
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+        {
+            CoreferenceMention other = mentions[earlier];
+            if (document.SentenceOf[mention.Head] - document.SentenceOf[other.Head] > PronounReach) return -1;
+            if (other.Proper && other.Kind == EntityKind.Person && other.Number == 1 && document.Relation[other.Head] != Relation.Compound) return earlier;
+        }
+        return -1;
+    }
     /// <summary>"Rice" is the same all through a report; "people", or "rice" in "rice prices", only near by.</summary>
     private bool IsTooFar(CoreferenceMention mention, CoreferenceMention other) =>
         (mention.Number == 2 || IsModifierOnly(mention) && IsModifierOnly(other)) && document.SentenceOf[mention.Head] - document.SentenceOf[other.Head] > BareReach;

@@ -30,8 +30,11 @@ public enum CoreferenceReason : byte
     /// <summary>The same noun, and no modifier that speaks against it.</summary>
     SameNoun,
 
-    /// <summary>The noun that a name ends in or that says what the named one is.</summary>
+    /// <summary>The noun that a name ends in.</summary>
     NounOfName,
+
+    /// <summary>A noun for people, of the person named before it.</summary>
+    NounForPerson,
 
     /// <summary>"I" in a quotation, for who is quoted, or for who writes.</summary>
     Speaker,

@@ -104,9 +104,9 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     public int NameBehind(int t)
     {
         if (t < 0 || document.Upos[t] != Upos.Noun || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
-        // "his wife Ana Reyes" are two phrases beside each other.
+        // "his wife Ana Reyes", "the goalkeeper Ana Reyes" are two phrases beside each other.
         for (int near = Math.Max(0, t - 3); near < t; near++)
-            if (document.Head[near] == t && document.Relation[near] == Relation.NmodPoss && document.Upos[near] == Upos.Pron) return -1;
+            if (document.Head[near] == t && document.Relation[near] is Relation.NmodPoss or Relation.Det) return -1;
         if (document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat) return t + 1;
         for (int name = t + 1; name < document.TokenCount && name < t + 6 && IsName(name); name++)
             if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && document.Entity[name] == EntityKind.Person ? name : -1;
