@@ -22,6 +22,8 @@ public sealed partial class CoreferenceFinder
             else if (IsMention(t) && !IsInDate(t, next)) Add(t, null);
         }
         AddInnerNames();
+        AddJoint();
+        Sort();
     }
 
     /// <summary>"May" in "May 8" is no mention.</summary>
@@ -64,12 +66,32 @@ public sealed partial class CoreferenceFinder
             if (!outer.Proper || outer.Time is not null || outer.Kind == EntityKind.Person || outer.End - outer.First < 2) continue;
             for (int first = outer.First; first < outer.End;) first = Math.Max(first + 1, AddInnerName(first, outer, count));
         }
-        if (mentions.Count > count) mentions.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : b.End.CompareTo(a.End));
+    }
+
+    /// <summary>What "and" joins, as one mention beside its members.</summary>
+    private void AddJoint()
+    {
+        int count = mentions.Count;
+        for (int m = 0; m < count; m++)
+        {
+            CoreferenceMention first = mentions[m], last = first;
+            if (first.Pronoun is not null || first.Time is not null || document.Relation[first.Head] is Relation.Compound or Relation.Conj) continue;
+            for (int other = m + 1; other < count && document.SentenceOf[mentions[other].Head] == document.SentenceOf[first.Head]; other++)
+                if (document.Head[mentions[other].Head] == first.Head && document.Relation[mentions[other].Head] == Relation.Conj && mentions[other].Pronoun is null) last = mentions[other];
+            if (last == first) continue;
+            (int from, int to) = (phrases.Run(first.Head).First, phrases.Run(last.Head).End);
+            mentions.Add(new CoreferenceMention(first.Head, from, to, document.SpanOf(from, to), Proper: false) { Joint = true, Number = 2, Kind = first.Kind, Sex = first.Sex });
+        }
+    }
+
+    private void Sort()
+    {
+        mentions.Sort(static (a, b) => a.Head != b.Head ? a.Head.CompareTo(b.Head) : a.Joint.CompareTo(b.Joint));
         parent.Clear();
         for (int m = 0; m < mentions.Count; m++)
         {
             parent.Add(m);
-            mentionAt[mentions[m].Head] = m;
+            if (!mentions[m].Joint) mentionAt[mentions[m].Head] = m;
         }
     }
 
@@ -204,6 +226,7 @@ public sealed partial class CoreferenceFinder
         if (words.SexOf(document.Words[document.Lemma[head]]) is var known and not Sex.Unknown) return known;
         return KindOf(head) switch
         {
+            EntityKind.Person when end - first > 1 && words.SexOfGivenName(document.Words[document.Lower[first]]) is var given and not Sex.Unknown => given,
             EntityKind.Person => Sex.Person,
             EntityKind.None => Sex.Unknown,
             _ => Sex.Thing,

@@ -26,6 +26,7 @@ public sealed partial class CoreferenceFinder
         for (int m = 0; m < mentions.Count; m++)
         {
             CoreferenceMention mention = mentions[m];
+            if (mention.Joint) continue;
             if (actors.At(mention.Head) is { } actor && mention.Pronoun is null && IsNamedBy(mention, actor)) JoinBy(EntryKey, actor.Index, m, CoreferenceReason.SameActor);
             if (!mention.Proper) continue;
             for (int earlier = m - 1; earlier >= 0; earlier--)
@@ -107,7 +108,7 @@ public sealed partial class CoreferenceFinder
         for (int m = 0; m < mentions.Count; m++)
         {
             int token = mentions[m].Head;
-            if (document.Relation[token] == Relation.Appos && document.Head[token] >= 0 && mentionAt[document.Head[token]] is var head and >= 0
+            if (!mentions[m].Joint && document.Relation[token] == Relation.Appos && document.Head[token] >= 0 && mentionAt[document.Head[token]] is var head and >= 0
                 && mentions[head].Number == mentions[m].Number && mentions[m].Kind is not EntityKind.Place && FitsKind(mentions[head], mentions[m])) Join(head, m, CoreferenceReason.Apposition);
         }
     }
@@ -125,7 +126,7 @@ public sealed partial class CoreferenceFinder
         for (int m = 0; m < mentions.Count; m++)
         {
             int token = mentions[m].Head;
-            if (mentions[m].Pronoun is not null || graph.Denied[token] || graph.Modality[token] != Modality.Actual || document.SentenceOf[token] < 0) continue;
+            if (mentions[m].Pronoun is not null || mentions[m].Joint || graph.Denied[token] || graph.Modality[token] != Modality.Actual || document.SentenceOf[token] < 0) continue;
             int subject = -1;
             bool copula = false;
             for (int t = document.SentenceStart[document.SentenceOf[token]]; t < token; t++)

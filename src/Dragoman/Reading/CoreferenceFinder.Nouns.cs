@@ -15,7 +15,7 @@ public sealed partial class CoreferenceFinder
         {
             CoreferenceMention mention = mentions[m];
             if (mention.Proper && mention.End - mention.First == 1 && Find(m) == m && NounOf(m) is var noun and >= 0) Join(noun, m, CoreferenceReason.SameNoun);
-            if (mention.Proper || mention.Pronoun is not null || Determiner(mention.Head) == Determination.Indefinite) continue;
+            if (mention.Proper || mention.Joint || mention.Pronoun is not null || Determiner(mention.Head) == Determination.Indefinite) continue;
             bool bare = Determiner(mention.Head) == Determination.None;
             if (NameOf(m, bare) is var name and >= 0)
             {
@@ -34,7 +34,7 @@ public sealed partial class CoreferenceFinder
         for (int earlier = m - 1; earlier >= 0; earlier--)
         {
             CoreferenceMention other = mentions[earlier];
-            if (other.Pronoun is not null || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
+            if (other.Pronoun is not null || other.Joint || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
             if (bare ? IsTooFar(mention, other) : IsModifierOnly(other) && !IsModifierOnly(mention)) continue;
             if (ModifiersFit(mention.Head, other.Head, bare)) return earlier;
         }
@@ -65,7 +65,7 @@ public sealed partial class CoreferenceFinder
     private int NounOf(int m)
     {
         for (int earlier = m - 1; earlier >= 0; earlier--)
-            if (!mentions[earlier].Proper && mentions[earlier].Pronoun is null && document.Lower[mentions[earlier].Head] == document.Lower[mentions[m].Head] && ModifiersFit(mentions[m].Head, mentions[earlier].Head, same: true)) return earlier;
+            if (!mentions[earlier].Proper && !mentions[earlier].Joint && mentions[earlier].Pronoun is null && document.Lower[mentions[earlier].Head] == document.Lower[mentions[m].Head] && ModifiersFit(mentions[m].Head, mentions[earlier].Head, same: true)) return earlier;
         return -1;
     }
 
@@ -77,7 +77,7 @@ public sealed partial class CoreferenceFinder
         for (int earlier = m - 1; earlier >= 0; earlier--)
         {
             CoreferenceMention other = mentions[earlier];
-            if (other.Pronoun is not null || document.Lower[other.End - 1] != document.Lower[head]) continue;
+            if (other.Pronoun is not null || other.Joint || document.Lower[other.End - 1] != document.Lower[head]) continue;
             // The same noun was there since: that one stands for the name, if it does.
             if (!other.Proper) return -1;
             if (bare == (other.End - other.First == 1)) return earlier;

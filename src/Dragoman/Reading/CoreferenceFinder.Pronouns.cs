@@ -112,7 +112,7 @@ public sealed partial class CoreferenceFinder
         if (mention.Pronoun is { } other && (other.Number != form.Number || other.Sex != form.Sex)) return false;
         if (mention.Kind == EntityKind.Time) return false;
         Sex sex = mentions[Find(m)].Sex;
-        if (form.Number == 2) return mention.Number == 2 || mention.Pronoun is not null || mention.Kind == EntityKind.Organization && mention.Proper;
+        if (form.Number == 2) return mention.Number == 2 || mention.Pronoun is not null || mention.Kind == EntityKind.Organization;
         if (mention.Number == 2) return false;
         return form.Sex switch
         {

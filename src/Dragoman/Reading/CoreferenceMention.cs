@@ -14,6 +14,9 @@ public sealed record CoreferenceMention(int Head, int First, int End, TextSpan S
     /// <summary>Mentions of one number mean the same.</summary>
     public int Cluster { get; set; }
 
+    /// <summary>True for several phrases together, "Ghana and Togo"; only a plural pronoun refers to them.</summary>
+    public bool Joint { get; init; }
+
     /// <summary>TIMEX3 value of a date or time, else null.</summary>
     public string? Time { get; init; }
 

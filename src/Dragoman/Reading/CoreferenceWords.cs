@@ -22,6 +22,7 @@ public sealed class CoreferenceWords
     private readonly WordTable words = new();
     private readonly Dictionary<int, PronounForm> pronouns = [];
     private readonly Dictionary<int, Sex> nouns = [];
+    private readonly Dictionary<int, Sex> given = [];
     private readonly Dictionary<int, EntityKind> kinds = [];
     private readonly HashSet<int> definite = [];
     private readonly HashSet<int> origin = [];
@@ -46,8 +47,9 @@ public sealed class CoreferenceWords
             if (table[i]["use"] == "definite") definite.Add(word);
             else if (table[i]["use"] == "origin") origin.Add(word);
             else if (table[i]["use"] == "noun") nouns[word] = sex;
+            else if (table[i]["use"] == "name") given[word] = sex;
             else if (int.TryParse(table[i]["use"], out int person) && person is >= 1 and <= 3) pronouns[word] = new PronounForm(person, Number(table[i]), sex);
-            else throw table[i].Fault($"expected 1, 2, 3, noun, definite or origin, found '{table[i]["use"]}'");
+            else throw table[i].Fault($"expected 1, 2, 3, noun, name, definite or origin, found '{table[i]["use"]}'");
         }
     }
 
@@ -68,6 +70,9 @@ public sealed class CoreferenceWords
 
     /// <summary>What a noun or title (in lower case) tells.</summary>
     public Sex SexOf(ReadOnlySpan<char> lower) => nouns.GetValueOrDefault(words.Find(lower));
+
+    /// <summary>What a given name (in lower case) tells.</summary>
+    public Sex SexOfGivenName(ReadOnlySpan<char> lower) => given.GetValueOrDefault(words.Find(lower));
 
     /// <summary>The kind of thing that a noun (lemma) means; none where it is not listed.</summary>
     public EntityKind KindOf(ReadOnlySpan<char> lemma) => kinds.GetValueOrDefault(words.Find(lemma));
