@@ -129,7 +129,7 @@ public sealed partial class CoreferenceFinder
         if (document.Relation[t] is Relation.Flat or Relation.Fixed or Relation.Goeswith or Relation.Expl or Relation.Case or Relation.Discourse) return false;
         if (document.Relation[t] == Relation.NmodDesc && document.Upos[t] == Upos.Propn) return false;
         if (phrases.NameBehind(document.Head[t]) == t) return false;
-        if (phrases.IsWithinName(t)) return false;
+        if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
         return document.Upos[t] switch
         {
             Upos.Propn => document.Relation[t] != Relation.Amod && (document.Relation[t] != Relation.Compound || !IsInsideName(t)),
@@ -226,7 +226,7 @@ public sealed partial class CoreferenceFinder
         if (words.SexOf(document.Words[document.Lemma[head]]) is var known and not Sex.Unknown) return known;
         return KindOf(head) switch
         {
-            EntityKind.Person when end - first > 1 && words.SexOfGivenName(document.Words[document.Lower[first]]) is var given and not Sex.Unknown => given,
+            EntityKind.Person when words.SexOfGivenName(document.Words[document.Lower[first]]) is var given and not Sex.Unknown => given,
             EntityKind.Person => Sex.Person,
             EntityKind.None => Sex.Unknown,
             _ => Sex.Thing,

@@ -63,7 +63,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
     {
         if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
         if (phrases.NameBehind(document.Head[t]) == t) return false;
-        if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t)) return false;
+        if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;

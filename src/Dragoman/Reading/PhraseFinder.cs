@@ -49,7 +49,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
                     Relation.Case => t > head,
                     Relation.Acl => document.Upos[head] != Upos.Propn,
                     Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
-                    Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below,
+                    Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below || IsLetters(below),
                     Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
                     Relation.Punct => t > head - 12,
                     _ => true,
@@ -71,6 +71,15 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
 
     /// <summary>A place behind the comma of a smaller one: "Arequipa, Peru".</summary>
     private bool IsPlaceWithin(int t, int head) => t > head && t - head <= 4 && HasComma(head, t) && IsPlace(t) && (IsPlace(head) || document.Entity[head] == EntityKind.Organization);
+
+    /// <summary>"MP" in "Ana Reyes, MP": letters behind a person's name.</summary>
+    public bool IsLetters(int t)
+    {
+        int head = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || head < 0 || names.At[t] >= 0 || !IsPerson(head)) return false;
+        ReadOnlySpan<char> form = document.Words[document.Form[t]];
+        return form.Length is 2 or 3 && !form.ContainsAnyExceptInRange('A', 'Z');
+    }
 
     private bool IsPlace(int t)
     {
@@ -123,5 +132,5 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     /// <summary>A token that a hyphen without blanks ties to the name after it.</summary>
     private bool IsHyphenated(int t) =>
         t >= 0 && t + 2 < document.TokenCount && document.Xpos[t + 1] == Xpos.HYPH && document.ReadingEnd[t] == document.ReadingStart[t + 1] && document.ReadingEnd[t + 1] == document.ReadingStart[t + 2]
-        && IsName(t) && IsName(t + 2);
+        && IsName(t) && (IsName(t + 2) || document.Entity[t] == EntityKind.Person);
 }
