@@ -21,9 +21,21 @@ public sealed partial class CoreferenceFinder
             if (next < dates.Count && dates[next].Head == t) Add(t, dates[next]);
             else if (IsMention(t) && !IsInDate(t, next)) Add(t, null);
         }
+        for (int m = 0; m < mentions.Count; m++)
+            if (IsSurname(mentions[m])) mentions[m] = mentions[m] with { Proper = true, Kind = EntityKind.Person, Sex = Sex.Person };
         AddInnerNames();
         AddJoint();
         Sort();
+    }
+
+    /// <summary>The first word of a sentence that is tagged as a noun and is the last of a person's name.</summary>
+    private bool IsSurname(CoreferenceMention mention)
+    {
+        int head = mention.Head;
+        if (mention.Proper || mention.Pronoun is not null || mention.Time is not null || head != document.SentenceStart[document.SentenceOf[head]] || !char.IsUpper(document.Words[document.Form[head]][0])) return false;
+        foreach (CoreferenceMention other in mentions)
+            if (other.Proper && other.Kind == EntityKind.Person && other.End - other.First > 1 && document.Lower[other.End - 1] == document.Lower[head]) return true;
+        return false;
     }
 
     /// <summary>"May" in "May 8" is no mention.</summary>
@@ -159,7 +171,7 @@ public sealed partial class CoreferenceFinder
         {
             Number = pronoun?.Number ?? NumberOf(head),
             Sex = pronoun?.Sex ?? SexOf(head, first, end),
-            Kind = time is null ? KindOf(head) : EntityKind.Time,
+            Kind = time is null ? KindOf(head, first, end) : EntityKind.Time,
             Time = time?.Value,
             Pronoun = pronoun,
         });
@@ -207,7 +219,7 @@ public sealed partial class CoreferenceFinder
         _ => 0,
     };
 
-    private EntityKind KindOf(int head)
+    private EntityKind KindOf(int head, int first, int end)
     {
         if (actors.At(head) is { } actor)
         {
@@ -216,6 +228,7 @@ public sealed partial class CoreferenceFinder
             if (actor.Use is NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution) return EntityKind.Organization;
             if (actor.Use is NameUse.State or NameUse.Place or NameUse.Seat) return EntityKind.Place;
         }
+        if (end - first > 1 && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown) return EntityKind.Person;
         return document.Upos[head] == Upos.Noun && words.KindOf(document.Words[document.Lemma[head]]) is var kind and not EntityKind.None ? kind : document.Entity[head];
     }
 
@@ -224,7 +237,7 @@ public sealed partial class CoreferenceFinder
         for (int t = first; t < end; t++)
             if (words.SexOf(document.Words[document.Lower[t]]) is var sex and not Sex.Unknown) return sex;
         if (words.SexOf(document.Words[document.Lemma[head]]) is var known and not Sex.Unknown) return known;
-        return KindOf(head) switch
+        return KindOf(head, first, end) switch
         {
             EntityKind.Person when words.SexOfGivenName(document.Words[document.Lower[first]]) is var given and not Sex.Unknown => given,
             EntityKind.Person => Sex.Person,

@@ -128,14 +128,16 @@ public sealed partial class CoreferenceFinder
             int token = mentions[m].Head;
             if (mentions[m].Pronoun is not null || mentions[m].Joint || graph.Denied[token] || graph.Modality[token] != Modality.Actual || document.SentenceOf[token] < 0) continue;
             int subject = -1;
-            bool copula = false;
+            bool copula = false, inside = false;
             for (int t = document.SentenceStart[document.SentenceOf[token]]; t < token; t++)
             {
                 if (document.Head[t] != token) continue;
                 copula |= document.Relation[t] == Relation.Cop;
+                // "is in hospital", "was near the port": where somebody is, not who.
+                inside |= document.Relation[t] == Relation.Case;
                 if (document.Relation[t] == Relation.Nsubj) subject = t;
             }
-            if (copula && subject >= 0 && mentionAt[subject] is var said and >= 0 && mentions[said].Number == mentions[m].Number) Join(said, m, CoreferenceReason.Copula);
+            if (copula && !inside && subject >= 0 && mentionAt[subject] is var said and >= 0 && mentions[said].Number == mentions[m].Number) Join(said, m, CoreferenceReason.Copula);
         }
     }
 }

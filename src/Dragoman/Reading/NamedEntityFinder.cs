@@ -155,9 +155,19 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         return best;
     }
 
+    /// <summary>A given name before another name: a person's, whatever the network says.</summary>
+    private bool HasGivenName(int t)
+    {
+        int first = t;
+        while (first > 0 && document.Head[first - 1] == t && document.Relation[first - 1] == Relation.Compound && phrases.IsName(first - 1)) first--;
+        bool longer = first < t || t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat;
+        return longer && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown;
+    }
+
     /// <summary>What the network says of the head, else of the words of its name.</summary>
     private EntityKind Tagged(int t)
     {
+        if (HasGivenName(t)) return EntityKind.Person;
         if (document.Entity[t] != EntityKind.None) return document.Entity[t];
         if (phrases.NameBehind(t) is var name and >= 0 && document.Entity[name] != EntityKind.None) return document.Entity[name];
         for (int near = t + 1; near < document.TokenCount && document.Head[near] == t && document.Relation[near] == Relation.Flat; near++)

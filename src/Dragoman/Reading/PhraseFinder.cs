@@ -44,8 +44,9 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
             if (above == head)
                 return document.Relation[below] switch
                 {
+                    Relation.List => IsLetters(below),
                     Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
-                        or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
+                        or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
                     Relation.Acl => document.Upos[head] != Upos.Propn,
                     Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
@@ -76,7 +77,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     public bool IsLetters(int t)
     {
         int head = document.Head[t];
-        if (document.Relation[t] != Relation.Appos || head < 0 || names.At[t] >= 0 || !IsPerson(head)) return false;
+        if (document.Relation[t] is not (Relation.Appos or Relation.List) || head < 0 || names.At[t] >= 0 || !IsPerson(head)) return false;
         ReadOnlySpan<char> form = document.Words[document.Form[t]];
         return form.Length is 2 or 3 && !form.ContainsAnyExceptInRange('A', 'Z');
     }
