@@ -1,4 +1,3 @@
-using Dragoman.Knowledge;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
