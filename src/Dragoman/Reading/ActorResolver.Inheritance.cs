@@ -8,21 +8,29 @@ public sealed partial class ActorResolver
     /// <summary>Share of all mentions of countries that makes a report one about a country.</summary>
     private const double Dominance = 0.6;
 
+    /// <summary>Mentions of a country that make a report one about it, though it was written elsewhere.</summary>
+    private const int Foreign = 3;
+
     private readonly Dictionary<string, int> countries = [];
 
     private void InheritCountries()
     {
         string? dominant = Dominant(0, document.TokenCount, Dominance);
+        int mentions = dominant is null ? 0 : countries[dominant];
         string? home = document.Dateline < 0 ? null : Dominant(document.SentenceStart[document.Dateline], document.SentenceStart[document.Dateline + 1], share: 1);
+        if (home is not null && mentions < Foreign) dominant = dominant is null ? null : home;
         foreach (int head in recent)
         {
             // A faith has no country: "Muslim protesters" have that of the report.
             if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind != "religious" || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
-            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (actor.Use is NameUse.Institution or NameUse.Office ? home : null);
+            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (IsOfState(actor) ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
     }
+
+    /// <summary>An institution, an office, or who governs ("the ministry", "the governor").</summary>
+    private static bool IsOfState(Actor actor) => actor.Use is NameUse.Institution or NameUse.Office || actor.Kind == "government" || actor.Sectors is ["GOV"];
 
     /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>
     private string? Dominant(int first, int end, double share)

@@ -149,7 +149,8 @@ public sealed partial class ActorResolver
             person.Role ??= office.Name;
             if (person.Sectors.Length == 0) person.Sectors = office.Sectors;
         }
-        else if (person.Sectors.Length == 0 && parts.Group is not null) person.Sectors = parts.Group.Sectors;
+        if (person.Sectors.Length == 0 && parts.Trade is not null) person.Sectors = parts.Trade.Sectors;
+        if (person.Sectors.Length == 0 && parts.Group is not null) person.Sectors = parts.Group.Sectors;
         return person;
     }
 
