@@ -156,12 +156,23 @@ public sealed partial class ActorResolver
             else if (!owner && !affiliated) continue;
             if (target < 0) continue;
             if (actors.At(target) is { } actor && target < head) Take(actor, ref parts);
-            else if (names.At[target] >= 0) GatherName(names.At[target], head, ref parts);
+            else if (names.At[target] >= 0)
+            {
+                GatherName(names.At[target], head, ref parts);
+                if (target > head && parts.Institution is not null) GatherNationality(target, head, ref parts);
+            }
             if (parts.State is not null || parts.Group is not null) return;
             if (names.At[target] >= 0 && PlaceCountry(names.At[target]) is { } country) parts.State = country;
-            else if (names.At[target] < 0 && target > head && depth < ChainLimit) GatherArguments(target, ref parts, depth + 1);
+            else if ((names.At[target] < 0 || parts.Institution is not null) && target > head && depth < ChainLimit) GatherArguments(target, ref parts, depth + 1);
             if (parts.State is not null || parts.Group is not null) return;
         }
+    }
+
+    /// <summary>"a spokesman for the <i>Kenyan</i> health ministry".</summary>
+    private void GatherNationality(int institution, int head, ref Parts parts)
+    {
+        for (int t = Phrase(institution).First; t < institution; t++)
+            if (names.At[t] >= 0 && names.At[t] != names.At[institution]) GatherName(names.At[t], head, ref parts);
     }
 
     private void Take(Actor actor, ref Parts parts)
