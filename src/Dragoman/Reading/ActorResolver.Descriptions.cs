@@ -35,7 +35,9 @@ public sealed partial class ActorResolver
             (int otherFirst, int otherEnd) = Phrase(apposition);
             Parts other = Gather(apposition, otherFirst, otherEnd);
             parts.Office ??= other.Office;
-            if (IsForPerson(apposition) && Choose(names.At[apposition], apposition) is { Use: NameUse.Agent } trade) parts.Trade ??= lexicon.Entries[trade.Entry];
+            // "A leader of the group" leads no state: of what the knowledge does not hold nothing is known.
+            bool foreign = other.State is null && other.Group is null && graph.Argument(apposition, Role.Oblique, of) >= 0;
+            if (!foreign && IsForPerson(apposition) && Choose(names.At[apposition], apposition) is { Use: NameUse.Agent } trade) parts.Trade ??= lexicon.Entries[trade.Entry];
             if (other.Person is null && other.PersonEnd == 0 && IsUnknownName(head, first, end) && IsForPerson(apposition)) (other.PersonFirst, other.PersonEnd) = (first, end);
             if (parts.Person is null && parts.PersonEnd == 0) (parts.Person, parts.PersonFirst, parts.PersonEnd) = (other.Person, other.PersonFirst, other.PersonEnd);
             if (parts.Office is not null || parts.PersonEnd > 0)
