@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
@@ -18,19 +19,45 @@ public sealed partial class ActorResolver
         string? dominant = Dominant(0, document.TokenCount, Dominance);
         int mentions = dominant is null ? 0 : countries[dominant];
         string? home = document.Dateline < 0 ? null : Dominant(document.SentenceStart[document.Dateline], document.SentenceStart[document.Dateline + 1], share: 1);
-        if (home is not null && mentions < Foreign) dominant = dominant is null ? null : home;
+        // A report from Brussels need not be about Belgium.
+        bool local = home is not null && IsNamed(home, document.SentenceStart[document.Dateline + 1]);
+        if (local && dominant is not null && mentions < Foreign) dominant = home;
         foreach (int head in recent)
         {
             // A faith has no country: "Muslim protesters" have that of the report.
             if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind != "religious" || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
-            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (IsOfState(actor) ? home : null);
+            bool resident = actor.Use is NameUse.Institution or NameUse.Office || local && IsOneOfState(actor, head);
+            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (resident ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
     }
 
-    /// <summary>An institution, an office, or who governs ("the ministry", "the governor").</summary>
-    private static bool IsOfState(Actor actor) => actor.Use is NameUse.Institution or NameUse.Office || actor.Kind == "government" || actor.Sectors is ["GOV"];
+    /// <summary>"The ministry", "the governor", not "officials on both sides".</summary>
+    private bool IsOneOfState(Actor actor, int head) => document.Xpos[head] is Xpos.NN or Xpos.NNP && (actor.Kind == "government" || actor.Sectors is ["GOV"]);
+
+    /// <summary>True where a country, or a place in it however small, is named from a token on; its capital alone may be where others meet.</summary>
+    private bool IsNamed(string country, int first)
+    {
+        for (int t = first; t < document.TokenCount; t++)
+        {
+            int name = names.At[t];
+            if (name >= 0 && names.First[name] == t && IsIn(country, name)) return true;
+        }
+        return false;
+    }
+
+    private bool IsIn(string country, int name)
+    {
+        bool found = false;
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            NameSense sense = lexicon.Senses[names.Senses[s]];
+            if (sense.Use == NameUse.Seat) return false;
+            found |= (sense.Use == NameUse.Place ? lexicon.Places[sense.Entry].Country : sense.Use is NameUse.State or NameUse.Demonym ? lexicon.Entries[sense.Entry].Country : null) == country;
+        }
+        return found;
+    }
 
     /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>
     private string? Dominant(int first, int end, double share)
