@@ -20,7 +20,7 @@ public sealed partial class ActorResolver
         int mentions = dominant is null ? 0 : countries[dominant];
         string? home = document.Dateline < 0 ? null : Dominant(document.SentenceStart[document.Dateline], document.SentenceStart[document.Dateline + 1], share: 1);
         // A report from Brussels need not be about Belgium.
-        bool local = home is not null && IsNamed(home, document.SentenceStart[document.Dateline + 1]);
+        bool local = home is not null && IsNamed(home, document.Dateline);
         if (local && dominant is not null && mentions < Foreign) dominant = home;
         foreach (int head in recent)
         {
@@ -36,27 +36,27 @@ public sealed partial class ActorResolver
     /// <summary>"The ministry", "the governor", not "officials on both sides".</summary>
     private bool IsOneOfState(Actor actor, int head) => document.Xpos[head] is Xpos.NN or Xpos.NNP && (actor.Kind == "government" || actor.Sectors is ["GOV"]);
 
-    /// <summary>True where a country, or a place in it however small, is named from a token on; its capital alone may be where others meet.</summary>
-    private bool IsNamed(string country, int first)
+    /// <summary>True where a country, or a place in it however small, is named behind the dateline; the city of the dateline alone may be where others meet.</summary>
+    private bool IsNamed(string country, int dateline)
     {
-        for (int t = first; t < document.TokenCount; t++)
+        int city = document.Lower[document.SentenceStart[dateline]];
+        for (int t = document.SentenceStart[dateline + 1]; t < document.TokenCount; t++)
         {
             int name = names.At[t];
-            if (name >= 0 && names.First[name] == t && IsIn(country, name)) return true;
+            if (name >= 0 && names.First[name] == t && document.Lower[t] != city && IsIn(country, name)) return true;
         }
         return false;
     }
 
     private bool IsIn(string country, int name)
     {
-        bool found = false;
         for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
         {
             NameSense sense = lexicon.Senses[names.Senses[s]];
-            if (sense.Use == NameUse.Seat) return false;
-            found |= (sense.Use == NameUse.Place ? lexicon.Places[sense.Entry].Country : sense.Use is NameUse.State or NameUse.Demonym ? lexicon.Entries[sense.Entry].Country : null) == country;
+            string? lies = sense.Use == NameUse.Place ? lexicon.Places[sense.Entry].Country : sense.Use is NameUse.State or NameUse.Demonym or NameUse.Seat ? lexicon.Entries[sense.Entry].Country : null;
+            if (lies == country) return true;
         }
-        return found;
+        return false;
     }
 
     /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>
