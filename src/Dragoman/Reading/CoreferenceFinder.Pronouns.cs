@@ -37,6 +37,7 @@ public sealed partial class CoreferenceFinder
     private int Antecedent(int pronoun, PronounForm form)
     {
         int token = mentions[pronoun].Head;
+        if (words.IsReflexive(document.Words[document.Lower[token]]) && SubjectOver(token) is var subject and >= 0) return subject;
         int best = -1;
         int bestScore = int.MinValue;
         for (int m = pronoun - 1; m >= 0; m--)
@@ -48,6 +49,15 @@ public sealed partial class CoreferenceFinder
             if (score > bestScore) (best, bestScore) = (m, score);
         }
         return best;
+    }
+
+    /// <summary>"The rebels armed themselves": the subject of the nearest verb above that has one, or -1.</summary>
+    private int SubjectOver(int token)
+    {
+        for (int i = 0, verb = document.Head[token]; i < 8 && verb >= 0; i++, verb = document.Head[verb])
+            for (int m = 0; m < mentions.Count && mentions[m].Head < token; m++)
+                if (document.Head[mentions[m].Head] == verb && IsSubject(mentions[m].Head) && !mentions[m].Joint) return m;
+        return -1;
     }
 
     /// <summary>How well a mention fits as the antecedent: its place in the clause, what it means, and how near it stands.</summary>

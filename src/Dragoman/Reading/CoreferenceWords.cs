@@ -26,6 +26,7 @@ public sealed class CoreferenceWords
     private readonly Dictionary<int, EntityKind> kinds = [];
     private readonly HashSet<int> definite = [];
     private readonly HashSet<int> origin = [];
+    private readonly HashSet<int> reflexive = [];
 
     /// <summary>Reads <c>coreference-words.tsv</c> and <c>noun-kinds.tsv</c> of <c>knowledge/actors</c>.</summary>
     /// <exception cref="KnowledgeException">A row has a fault.</exception>
@@ -46,10 +47,11 @@ public sealed class CoreferenceWords
             if (table[i]["sex"].Length > 0 && !Enum.TryParse(table[i]["sex"], ignoreCase: true, out sex)) throw table[i].Fault($"expected a sex, found '{table[i]["sex"]}'");
             if (table[i]["use"] == "definite") definite.Add(word);
             else if (table[i]["use"] == "origin") origin.Add(word);
+            else if (table[i]["use"] == "reflexive") reflexive.Add(word);
             else if (table[i]["use"] == "noun") nouns[word] = sex;
             else if (table[i]["use"] == "name") given[word] = sex;
             else if (int.TryParse(table[i]["use"], out int person) && person is >= 1 and <= 3) pronouns[word] = new PronounForm(person, Number(table[i]), sex);
-            else throw table[i].Fault($"expected 1, 2, 3, noun, name, definite or origin, found '{table[i]["use"]}'");
+            else throw table[i].Fault($"expected 1, 2, 3, noun, name, definite, origin or reflexive, found '{table[i]["use"]}'");
         }
     }
 
@@ -67,6 +69,9 @@ public sealed class CoreferenceWords
 
     /// <summary>True for a word that marks a noun as known ("the", "this").</summary>
     public bool IsDefinite(ReadOnlySpan<char> lower) => definite.Contains(words.Find(lower));
+
+    /// <summary>True for a pronoun (in lower case) that means the subject of its clause.</summary>
+    public bool IsReflexive(ReadOnlySpan<char> lower) => reflexive.Contains(words.Find(lower));
 
     /// <summary>What a noun or title (in lower case) tells.</summary>
     public Sex SexOf(ReadOnlySpan<char> lower) => nouns.GetValueOrDefault(words.Find(lower));
