@@ -114,7 +114,15 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
-        return HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object) ? noun : Tagged(t);
+        if (HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
+        return FirstNoun(t) is var first and not EntityKind.None ? first : Tagged(t);
+    }
+
+    /// <summary>"Cyclone" in "Cyclone Idai": a happening that has a name. Before other names stands much else ("Sea Watch").</summary>
+    private EntityKind FirstNoun(int t)
+    {
+        bool compound = t > 0 && document.Head[t - 1] == t && document.Relation[t - 1] == Relation.Compound && phrases.IsName(t - 1);
+        return compound && words.KindOf(document.Words[document.Lower[t - 1]]) == EntityKind.Event ? EntityKind.Event : EntityKind.None;
     }
 
     /// <summary>"Corporation" in "Zambezi River Corporation" is the noun of a longer name and tells what it is.</summary>
