@@ -9,7 +9,7 @@ internal static class PredictEntities
     public static int Run(FileInfo input)
     {
         Reader reader = DataFolders.LoadReader();
-        var finder = new NamedEntityFinder(reader.Knowledge.Actors);
+        var finder = new NamedEntityFinder(reader.Knowledge.Actors, CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors")));
         var found = new List<NamedEntity>();
         PredictReports.Run(input, (source, options, json) =>
         {

@@ -21,6 +21,12 @@ public sealed partial class TreeCorrector
         for (int sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             (int start, int stop) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
+            for (int t = start; t < stop; t++)
+            {
+                HangOnFirstName(t);
+                HangNameOnTitle(t, start);
+                JoinName(t, start);
+            }
             Measure(start, stop);
             for (int t = start; t < stop; t++)
             {
@@ -49,6 +55,37 @@ public sealed partial class TreeCorrector
                 FreeObject(t, start);
             }
         }
+    }
+
+    /// <summary>"Khin San Hlaing, | a lawmaker," with the lawmaker beside "San": the parts of a name carry nothing, its first word does.</summary>
+    private void HangOnFirstName(int t)
+    {
+        if (document.Relation[t] == Relation.Flat) return;
+        int head = document.Head[t];
+        for (int i = 0; i < DepthLimit && head >= 0 && IsNamePart(head); i++) head = document.Head[head];
+        if (head >= 0 && head != t) document.Head[t] = head;
+    }
+
+    private bool IsNamePart(int t) =>
+        document.Relation[t] == Relation.Flat && document.Upos[t] == Upos.Propn && document.Head[t] is var name and >= 0 && name < t && document.Upos[name] == Upos.Propn && document.Entity[name] == document.Entity[t];
+
+    /// <summary>"Ana | Silva Reyes" with Reyes beside Ana: names of one person that nothing sets apart are one name.</summary>
+    private void JoinName(int t, int start)
+    {
+        int head = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || head < start || head >= t || document.Entity[head] != EntityKind.Person) return;
+        for (int part = head + 1; part <= t; part++)
+            if (document.Upos[part] != Upos.Propn || document.Entity[part] != EntityKind.Person || document.EntityStart[part] || part < t && document.Head[part] != t) return;
+        for (int part = head + 1; part <= t; part++) (document.Head[part], document.Relation[part]) = (head, Relation.Flat);
+    }
+
+    /// <summary>"the ambassador to Yemen, | Salim Haddad," with the name beside Yemen: a person is beside the noun that the place belongs to.</summary>
+    private void HangNameOnTitle(int t, int start)
+    {
+        int place = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || document.Entity[t] != EntityKind.Person || place <= start || place > t || document.Entity[place] != EntityKind.Place || document.Relation[place] != Relation.Nmod) return;
+        int noun = document.Head[place];
+        if (noun >= start && document.Xpos[noun] == Xpos.NN && document.Xpos[place + 1] == Xpos.Comma) document.Head[t] = noun;
     }
 
     private void Measure(int start, int stop)

@@ -16,6 +16,9 @@ public sealed partial class ActorResolver
         public ActorEntry? Office;
         public ActorEntry? Institution;
 
+        /// <summary>The noun for people that says what a person by name is ("lawmaker Lopes", "Lopes, a miner").</summary>
+        public ActorEntry? Trade;
+
         /// <summary>The named institution that those who are described belong to ("Mossad agents").</summary>
         public ActorEntry? Body;
         public int PersonFirst;
@@ -32,6 +35,10 @@ public sealed partial class ActorResolver
             (int otherFirst, int otherEnd) = Phrase(apposition);
             Parts other = Gather(apposition, otherFirst, otherEnd);
             parts.Office ??= other.Office;
+            // "A leader of the group" leads no state: of what the knowledge does not hold nothing is known.
+            bool foreign = other.State is null && other.Group is null && graph.Argument(apposition, Role.Oblique, of) >= 0;
+            if (!foreign && IsForPerson(apposition) && Choose(names.At[apposition], apposition) is { Use: NameUse.Agent } trade) parts.Trade ??= lexicon.Entries[trade.Entry];
+            if (other.Person is null && other.PersonEnd == 0 && IsUnknownName(head, first, end) && IsForPerson(apposition)) (other.PersonFirst, other.PersonEnd) = (first, end);
             if (parts.Person is null && parts.PersonEnd == 0) (parts.Person, parts.PersonFirst, parts.PersonEnd) = (other.Person, other.PersonFirst, other.PersonEnd);
             if (parts.Office is not null || parts.PersonEnd > 0)
             {
@@ -44,27 +51,6 @@ public sealed partial class ActorResolver
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
     }
-
-    /// <summary>"his counterpart Jean Ping", "his counterpart, Jean Ping,": a person's name behind a noun for one person, where the parser has hung it on the verb; else -1.</summary>
-    private int NameBehind(int head, int end)
-    {
-        if (document.Upos[head] != Upos.Noun || document.Xpos[head] != Xpos.NN || end >= document.TokenCount - 1) return -1;
-        if (names.At[head] < 0 || Choose(names.At[head], head) is not { Use: NameUse.Agent or NameUse.Office } || references.IsBody(document.Lemma[head])) return -1;
-        bool comma = document.Xpos[end] == Xpos.Comma;
-        int name = comma ? end + 1 : end;
-        for (int i = 0; i < DepthLimit && document.Relation[name] == Relation.Compound && document.Head[name] > name; i++) name = document.Head[name];
-        if (document.SentenceOf[name] != document.SentenceOf[head] || document.Upos[name] != Upos.Propn || document.Entity[name] != EntityKind.Person && !IsPersonName(name)) return -1;
-        if (!comma) return name;
-        // Behind a comma the name must end at a mark: "After the minister, Jean Ping spoke" has two people.
-        int after = name + 1;
-        while (after < document.TokenCount && document.Relation[after] == Relation.Flat) after++;
-        return after < document.TokenCount && document.Upos[after] == Upos.Punct && !IsInitial(head) ? name : -1;
-    }
-
-    private bool IsPersonName(int token) => names.At[token] >= 0 && Choose(names.At[token], token) is { Use: NameUse.Person };
-
-    /// <summary>A phrase before its clause ("After the minister,"): the name behind its comma is the subject.</summary>
-    private bool IsInitial(int head) => document.Relation[head] is Relation.Obl && document.Head[head] > head;
 
     /// <summary>"a group of Chadian envoys", "dozens of miners": those who are counted act.</summary>
     private Actor? Collective(int head)
@@ -97,12 +83,13 @@ public sealed partial class ActorResolver
         for (int t = first; t < end; t++)
         {
             int name = names.At[t];
-            if (name >= 0 && !IsPartOfPerson(t) && !IsFirstNationality(name))
+            if (ContinuesPerson(t, name, parts.PersonEnd)) parts.PersonEnd = t + 1;
+            else if (name >= 0 && !IsPartOfPerson(t) && !BeginsPerson(t) && !IsFirstNationality(name))
             {
                 if (t == names.First[name] || t == first) GatherName(name, head, ref parts);
                 t = Math.Min(names.End[name], end) - 1;
             }
-            else if (document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && (name < 0 || IsPartOfPerson(t)))
+            else if (document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && (name < 0 || IsPartOfPerson(t) || BeginsPerson(t)))
             {
                 if (parts.PersonEnd == 0) parts.PersonFirst = t;
                 parts.PersonEnd = t + 1;
@@ -111,11 +98,6 @@ public sealed partial class ActorResolver
         GatherArguments(head, ref parts);
         return parts;
     }
-
-    /// <summary>"Michael Jordan": a name of something else that stands behind an unknown name of the same person.</summary>
-    private bool IsPartOfPerson(int t) =>
-        t > 0 && document.Entity[t] == EntityKind.Person && document.Entity[t - 1] == EntityKind.Person && !document.EntityStart[t]
-        && document.Upos[t - 1] == Upos.Propn && names.At[t - 1] < 0 && document.Upos[t] == Upos.Propn && char.IsUpper(document.Words[document.Form[t - 1]][0]);
 
     /// <summary>"French-Lebanese hostages": of two nationalities in one word the second counts.</summary>
     private bool IsFirstNationality(int name)
@@ -146,6 +128,9 @@ public sealed partial class ActorResolver
             case NameUse.Institution:
                 parts.Institution ??= lexicon.Entries[sense.Entry];
                 break;
+            case NameUse.Agent when !isHead && lexicon.Entries[sense.Entry].Kind is not ("company" or "ngo" or "igo" or "other"):
+                parts.Trade ??= lexicon.Entries[sense.Entry];
+                break;
             case NameUse.State or NameUse.Demonym or NameUse.Seat when !isHead:
                 parts.State ??= lexicon.Entries[sense.Entry];
                 break;
@@ -173,12 +158,23 @@ public sealed partial class ActorResolver
             else if (!owner && !affiliated) continue;
             if (target < 0) continue;
             if (actors.At(target) is { } actor && target < head) Take(actor, ref parts);
-            else if (names.At[target] >= 0) GatherName(names.At[target], head, ref parts);
+            else if (names.At[target] >= 0)
+            {
+                GatherName(names.At[target], head, ref parts);
+                if (target > head && parts.Institution is not null) GatherNationality(target, head, ref parts);
+            }
             if (parts.State is not null || parts.Group is not null) return;
             if (names.At[target] >= 0 && PlaceCountry(names.At[target]) is { } country) parts.State = country;
-            else if (names.At[target] < 0 && target > head && depth < ChainLimit) GatherArguments(target, ref parts, depth + 1);
+            else if ((names.At[target] < 0 || parts.Institution is not null) && target > head && depth < ChainLimit) GatherArguments(target, ref parts, depth + 1);
             if (parts.State is not null || parts.Group is not null) return;
         }
+    }
+
+    /// <summary>"a spokesman for the <i>Kenyan</i> health ministry".</summary>
+    private void GatherNationality(int institution, int head, ref Parts parts)
+    {
+        for (int t = Phrase(institution).First; t < institution; t++)
+            if (names.At[t] >= 0 && names.At[t] != names.At[institution]) GatherName(names.At[t], head, ref parts);
     }
 
     private void Take(Actor actor, ref Parts parts)

@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
@@ -8,20 +9,54 @@ public sealed partial class ActorResolver
     /// <summary>Share of all mentions of countries that makes a report one about a country.</summary>
     private const double Dominance = 0.6;
 
+    /// <summary>Mentions of a country that make a report one about it, though it was written elsewhere.</summary>
+    private const int Foreign = 3;
+
     private readonly Dictionary<string, int> countries = [];
 
     private void InheritCountries()
     {
         string? dominant = Dominant(0, document.TokenCount, Dominance);
+        int mentions = dominant is null ? 0 : countries[dominant];
         string? home = document.Dateline < 0 ? null : Dominant(document.SentenceStart[document.Dateline], document.SentenceStart[document.Dateline + 1], share: 1);
+        // A report from Brussels need not be about Belgium.
+        bool local = home is not null && IsNamed(home, document.Dateline);
+        if (local && dominant is not null && mentions < Foreign) dominant = home;
         foreach (int head in recent)
         {
             // A faith has no country: "Muslim protesters" have that of the report.
             if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind != "religious" || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
-            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (actor.Use is NameUse.Institution or NameUse.Office ? home : null);
+            bool resident = actor.Use is NameUse.Institution or NameUse.Office || local && IsOneOfState(actor, head);
+            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (resident ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
+    }
+
+    /// <summary>"The ministry", "the governor", not "officials on both sides".</summary>
+    private bool IsOneOfState(Actor actor, int head) => document.Xpos[head] is Xpos.NN or Xpos.NNP && (actor.Kind == "government" || actor.Sectors is ["GOV"]);
+
+    /// <summary>True where a country, or a place in it however small, is named behind the dateline; the city of the dateline alone may be where others meet.</summary>
+    private bool IsNamed(string country, int dateline)
+    {
+        int city = document.Lower[document.SentenceStart[dateline]];
+        for (int t = document.SentenceStart[dateline + 1]; t < document.TokenCount; t++)
+        {
+            int name = names.At[t];
+            if (name >= 0 && names.First[name] == t && document.Lower[t] != city && IsIn(country, name)) return true;
+        }
+        return false;
+    }
+
+    private bool IsIn(string country, int name)
+    {
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+        {
+            NameSense sense = lexicon.Senses[names.Senses[s]];
+            string? lies = sense.Use == NameUse.Place ? lexicon.Places[sense.Entry].Country : sense.Use is NameUse.State or NameUse.Demonym or NameUse.Seat ? lexicon.Entries[sense.Entry].Country : null;
+            if (lies == country) return true;
+        }
+        return false;
     }
 
     /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>

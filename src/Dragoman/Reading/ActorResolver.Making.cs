@@ -84,6 +84,7 @@ public sealed partial class ActorResolver
         if (parts.Group is { } group && (entry.Sectors.Length == 0 || entry.Sectors is ["GOV"] && entry.Use == NameUse.Agent)) return group.Sectors;
         if (entry.Sectors.Length > 0) return entry.Sectors;
         if (parts.Body is not null) return parts.Body.Sectors;
+        if (parts.Institution is not null && entry.Use == NameUse.Office) return parts.Institution.Sectors;
         return entry.Kind == "population" && parts.State is not null ? ["CVL"] : [];
     }
 
@@ -149,7 +150,8 @@ public sealed partial class ActorResolver
             person.Role ??= office.Name;
             if (person.Sectors.Length == 0) person.Sectors = office.Sectors;
         }
-        else if (person.Sectors.Length == 0 && parts.Group is not null) person.Sectors = parts.Group.Sectors;
+        if (person.Sectors.Length == 0 && parts.Trade is not null) person.Sectors = parts.Trade.Sectors;
+        if (person.Sectors.Length == 0 && parts.Group is not null) person.Sectors = parts.Group.Sectors;
         return person;
     }
 

@@ -48,6 +48,7 @@ public sealed partial class ActorResolver
         institutions.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
+            if (IsInsideInstitution(t)) continue;
             if (IsNominalHead(t))
             {
                 if (actors.At(t) is null) ResolveHead(t);
@@ -99,6 +100,13 @@ public sealed partial class ActorResolver
             Upos.Adj => document.Relation[t] is not (Relation.Advmod or Relation.Root or Relation.Xcomp or Relation.Ccomp) && names.At[t] >= 0,
             _ => names.At[t] >= 0 && document.Entity[t] != EntityKind.None,
         };
+    }
+
+    /// <summary>"health" in "the health ministry", "information" in "the ministry of information".</summary>
+    private bool IsInsideInstitution(int t)
+    {
+        int name = names.At[t];
+        return name >= 0 && document.Head[t] >= 0 && names.At[document.Head[t]] == name && Choose(name, document.Head[t]) is { Use: NameUse.Institution };
     }
 
     /// <summary>"the <i>Turkish</i> raid", "a <i>Hamas</i> attack": a modifier that names who acts.</summary>

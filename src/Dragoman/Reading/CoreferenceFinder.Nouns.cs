@@ -1,162 +1,70 @@
-using Dragoman.Knowledge;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
-/// <summary>Names, nouns and appositions.</summary>
+/// <summary>Nouns by their head and modifiers.</summary>
 public sealed partial class CoreferenceFinder
 {
-    /// <summary>How many sentences back a noun may reach that no article marks as known.</summary>
-    private const int BareReach = 6;
-
-    /// <summary>Days by their value: "Friday" and "July 21, 2017".</summary>
-    private void JoinTimes(List<TimeMention> times)
-    {
-        for (int i = 0; i < times.Count; i++)
-        {
-            if (Outermost(times[i].FirstToken, times[i].EndToken) is not (var one and >= 0)) continue;
-            for (int j = 0; j < i; j++)
-                if (times[j].Kind == times[i].Kind && times[i].Kind is TimeKind.Date or TimeKind.Time && times[j].Value == times[i].Value && Outermost(times[j].FirstToken, times[j].EndToken) is var other and >= 0)
-                {
-                    Join(other, one);
-                    break;
-                }
-        }
-    }
-
-    private int Outermost(int first, int end)
-    {
-        for (int t = first; t < end; t++)
-            if (mentionAt[t] >= 0 && (document.Head[t] < first || document.Head[t] >= end)) return mentionAt[t];
-        return -1;
-    }
-
-    private void JoinNames()
-    {
-        for (int m = 0; m < mentions.Count; m++)
-        {
-            CoreferenceMention mention = mentions[m];
-            if (actors.At(mention.Head) is { } actor && mention.Pronoun is null && (mention.Proper || IsDefinite(mention.Head)) && IsOne(actor)) JoinBy(EntryKey, actor.Index, m);
-            if (!mention.Proper) continue;
-            for (int earlier = m - 1; earlier >= 0; earlier--)
-            {
-                if (!mentions[earlier].Proper || !SameName(mentions[earlier], mention)) continue;
-                Join(earlier, m);
-                break;
-            }
-        }
-    }
-
-    /// <summary>True for an actor that is one and not a kind of people.</summary>
-    private static bool IsOne(Actor actor) => actor.Use is NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Person or NameUse.Surname or NameUse.Office or NameUse.Institution;
-
-    /// <summary>The same words; or the later one is the end or the beginning of the earlier one; or one is the other's acronym.</summary>
-    private bool SameName(CoreferenceMention a, CoreferenceMention b)
-    {
-        (int lengthA, int lengthB) = (a.End - a.First, b.End - b.First);
-        if (lengthA == lengthB) return SameWords(a.First, b.First, lengthA);
-        if (lengthA < lengthB) (a, b, lengthA, lengthB) = (b, a, lengthB, lengthA);
-        // Now b is the shorter one.
-        if (a.Kind is EntityKind.Person || b.Kind is EntityKind.Person)
-            return a.Kind == b.Kind && (SameSurname(a, b) || SameWords(a.End - lengthB, b.First, lengthB) || lengthB == 1 && lengthA <= 3 && SameWords(a.First, b.First, 1));
-        if (lengthB == 1 && IsAcronym(b.First, a)) return true;
-        return lengthB >= 2 && SameWords(a.End - lengthB, b.First, lengthB);
-    }
-
-    /// <summary>"Miss Adams" and "General Adams" after "Jane Adams": titles are no part of a name.</summary>
-    private bool SameSurname(CoreferenceMention a, CoreferenceMention b) =>
-        b.End - Untitled(b) == 1 && Untitled(b) > b.First && a.End - Untitled(a) >= 1 && document.Lower[a.End - 1] == document.Lower[b.End - 1];
-
-    private int Untitled(CoreferenceMention mention)
-    {
-        int first = mention.First;
-        while (first < mention.End - 1 && (document.Relation[first] == Relation.NmodDesc || words.SexOf(document.Words[document.Lower[first]]) != Sex.Unknown || document.Upos[first] is Upos.Punct)) first++;
-        return first;
-    }
-
-    private bool SameWords(int a, int b, int length)
-    {
-        for (int i = 0; i < length; i++)
-            if (document.Lower[a + i] != document.Lower[b + i]) return false;
-        return true;
-    }
-
-    private bool IsAcronym(int token, CoreferenceMention longer)
-    {
-        ReadOnlySpan<char> letters = document.Words[document.Form[token]];
-        if (letters.Length < 2 || letters.ContainsAnyInRange('a', 'z')) return false;
-        int at = 0;
-        for (int t = longer.First; t < longer.End; t++)
-        {
-            char initial = document.Words[document.Form[t]][0];
-            if (!char.IsUpper(initial)) continue;
-            if (at == letters.Length || letters[at] != initial) return false;
-            at++;
-        }
-        return at == letters.Length;
-    }
-
-    /// <summary>A phrase beside another, and what a copula links to its subject.</summary>
-    private void JoinAppositions()
-    {
-        for (int m = 0; m < mentions.Count; m++)
-        {
-            int token = mentions[m].Head;
-            if (document.Relation[token] == Relation.Appos && document.Head[token] >= 0 && mentionAt[document.Head[token]] is var head and >= 0
-                && mentions[head].Number == mentions[m].Number && mentions[m].Kind is not EntityKind.Place) Join(head, m);
-        }
-    }
-
-    /// <summary>What a copula says of its subject, if it is said to hold: "Oran is the port".</summary>
-    private void JoinPredicates()
-    {
-        for (int m = 0; m < mentions.Count; m++)
-        {
-            int token = mentions[m].Head;
-            if (mentions[m].Pronoun is not null || graph.Denied[token] || graph.Modality[token] != Modality.Actual || document.SentenceOf[token] < 0) continue;
-            int subject = -1;
-            bool copula = false;
-            for (int t = document.SentenceStart[document.SentenceOf[token]]; t < token; t++)
-            {
-                if (document.Head[t] != token) continue;
-                copula |= document.Relation[t] == Relation.Cop;
-                if (document.Relation[t] == Relation.Nsubj) subject = t;
-            }
-            if (copula && subject >= 0 && mentionAt[subject] is var said and >= 0 && mentions[said].Number == mentions[m].Number) Join(said, m);
-        }
-    }
+    /// <summary>How many sentences back a noun may reach that no article marks as known and that means many, or only modifies.</summary>
+    private const int BareReach = 3;
 
     private void JoinNouns()
     {
         for (int m = 0; m < mentions.Count; m++)
         {
             CoreferenceMention mention = mentions[m];
-            if (mention.Proper && mention.End - mention.First == 1 && Find(m) == m && NounOf(m) is var noun and >= 0) Join(noun, m);
-            if (mention.Proper || mention.Pronoun is not null || Determiner(mention.Head) == Determination.Indefinite) continue;
+            if (mention.Proper && mention.End - mention.First == 1 && Find(m) == m && NounOf(m) is var noun and >= 0) Join(noun, m, CoreferenceReason.SameNoun);
+            if (mention.Proper || mention.Joint || mention.Pronoun is not null || Determiner(mention.Head) == Determination.Indefinite) continue;
             bool bare = Determiner(mention.Head) == Determination.None;
             if (NameOf(m, bare) is var name and >= 0)
             {
-                Join(name, m);
+                Join(name, m, CoreferenceReason.NounOfName);
                 continue;
             }
-            for (int earlier = m - 1; earlier >= 0; earlier--)
-            {
-                CoreferenceMention other = mentions[earlier];
-                if (bare && document.SentenceOf[mention.Head] - document.SentenceOf[other.Head] > BareReach) break;
-                if (other.Pronoun is not null || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
-                if (bare && Determiner(other.Head) != Determination.None) continue;
-                if (!ModifiersFit(mention.Head, other.Head, bare)) continue;
-                Join(earlier, m);
-                break;
-            }
+            if (SameNoun(m, bare) is var same and >= 0) Join(same, m, CoreferenceReason.SameNoun);
+            else if (PersonOfNoun(m) is var named and >= 0) Join(named, m, CoreferenceReason.NounForPerson);
         }
     }
+
+    /// <summary>The nearest earlier noun that is the same and that nothing tells apart, or -1.</summary>
+    private int SameNoun(int m, bool bare)
+    {
+        CoreferenceMention mention = mentions[m];
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+        {
+            CoreferenceMention other = mentions[earlier];
+            if (other.Pronoun is not null || other.Joint || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
+            if (bare ? IsTooFar(mention, other) : IsModifierOnly(other) && !IsModifierOnly(mention)) continue;
+            if (ModifiersFit(mention.Head, other.Head, bare)) return earlier;
+        }
+        return -1;
+    }
+
+    /// <summary>"The singer" after "Fairuz": the nearest name of a person, or -1. Of places and organizations too many names stand near by.</summary>
+    private int PersonOfNoun(int m)
+    {
+        CoreferenceMention mention = mentions[m];
+        if (mention.Number != 1 || !IsDefinite(mention.Head) || HasModifiers(mention.Head)) return -1;
+        if (words.KindOf(document.Words[document.Lemma[mention.Head]]) != EntityKind.Person) return -1;
+        for (int earlier = m - 1; earlier >= 0; earlier--)
+        {
+            CoreferenceMention other = mentions[earlier];
+            if (document.SentenceOf[mention.Head] - document.SentenceOf[other.Head] > PronounReach) return -1;
+            if (other.Proper && other.Kind == EntityKind.Person && other.Number == 1 && document.Relation[other.Head] != Relation.Compound) return earlier;
+        }
+        return -1;
+    }
+    /// <summary>"Rice" is the same all through a report; "people", or "rice" in "rice prices", only near by.</summary>
+    private bool IsTooFar(CoreferenceMention mention, CoreferenceMention other) =>
+        (mention.Number == 2 || IsModifierOnly(mention) && IsModifierOnly(other)) && document.SentenceOf[mention.Head] - document.SentenceOf[other.Head] > BareReach;
+
+    private bool IsModifierOnly(CoreferenceMention mention) => document.Relation[mention.Head] == Relation.Compound;
 
     /// <summary>A word that is written as a name ("Iodine" at the head of a line) and as a noun elsewhere: the noun before it, or -1.</summary>
     private int NounOf(int m)
     {
         for (int earlier = m - 1; earlier >= 0; earlier--)
-            if (!mentions[earlier].Proper && mentions[earlier].Pronoun is null && document.Lower[mentions[earlier].Head] == document.Lower[mentions[m].Head] && ModifiersFit(mentions[m].Head, mentions[earlier].Head, same: true)) return earlier;
+            if (!mentions[earlier].Proper && !mentions[earlier].Joint && mentions[earlier].Pronoun is null && document.Lower[mentions[earlier].Head] == document.Lower[mentions[m].Head] && ModifiersFit(mentions[m].Head, mentions[earlier].Head, same: true)) return earlier;
         return -1;
     }
 
@@ -168,7 +76,7 @@ public sealed partial class CoreferenceFinder
         for (int earlier = m - 1; earlier >= 0; earlier--)
         {
             CoreferenceMention other = mentions[earlier];
-            if (other.Pronoun is not null || document.Lower[other.End - 1] != document.Lower[head]) continue;
+            if (other.Pronoun is not null || other.Joint || document.Lower[other.End - 1] != document.Lower[head]) continue;
             // The same noun was there since: that one stands for the name, if it does.
             if (!other.Proper) return -1;
             if (bare == (other.End - other.First == 1)) return earlier;

@@ -3,12 +3,13 @@ using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
-/// <summary>The phrases of a report whose head is a name, each with its kind: what the knowledge says of the name, else what the network says.</summary>
+/// <summary>The phrases of a report whose head is a name, or that hold a name of several words, each with its kind: what the knowledge says of the name or noun, else what the network says.</summary>
 /// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
-public sealed class NamedEntityFinder(ActorLexicon lexicon)
+public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
+    private readonly PhraseFinder phrases = new(lexicon, words);
     private Document document = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
@@ -17,15 +18,17 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
     public void Run(ReportAnalysis analysis, List<NamedEntity> found)
     {
         (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
+        phrases.Begin(document, names);
         votes.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsNamed(t)) Vote(document.Lower[t], KindOf(t));
         for (int t = 0; t < document.TokenCount; t++)
         {
             if (!IsNamed(t)) continue;
-            (int first, int end) = Phrase(t);
+            (int first, int end) = phrases.Run(t);
             if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end, t)) continue;
-            found.Add(new NamedEntity(document.SpanOf(first, end), typeNames[(int)kind]));
+            string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
+            found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
         }
     }
 
@@ -58,8 +61,9 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
 
     private bool IsNamed(int t)
     {
-        if (!IsName(t)) return IsTitle(t);
-        if (IsBehindHyphen(t)) return false;
+        if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
+        if (phrases.NameBehind(document.Head[t]) == t) return false;
+        if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;
@@ -71,19 +75,15 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return false;
     }
 
-    private bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS;
-
-    /// <summary>A common noun that the name hangs on: "writer Ana Reyes".</summary>
-    private bool IsTitle(int t) =>
-        document.Upos[t] == Upos.Noun && t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat && IsName(t + 1);
-
-    /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
-    private bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
-
-    /// <summary>A token that a hyphen without blanks ties to the name after it.</summary>
-    private bool IsHyphenated(int t) =>
-        t >= 0 && t + 2 < document.TokenCount && document.Xpos[t + 1] == Xpos.HYPH && document.ReadingEnd[t] == document.ReadingStart[t + 1] && document.ReadingEnd[t + 1] == document.ReadingStart[t + 2]
-        && IsName(t) && IsName(t + 2);
+    /// <summary>"the Radio Zambezi transmitter", "miners from El Salvador": a common noun over a name of several words.</summary>
+    private bool HoldsLongName(int t)
+    {
+        if (document.Upos[t] != Upos.Noun) return false;
+        (int first, int end) = phrases.Run(t);
+        for (int i = first; i + 1 < end; i++)
+            if (phrases.IsName(i) && phrases.IsName(i + 1)) return true;
+        return false;
+    }
 
     private bool IsOnly(int t, NameUse use)
     {
@@ -109,72 +109,34 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return false;
     }
 
-    private (int First, int End) Phrase(int head)
-    {
-        int first = head, end = head + 1;
-        while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
-        while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && document.Xpos[end] != Xpos.LeftBracket && Belongs(end, head)) end++;
-        while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case)) first++;
-        while (IsHyphenated(end - 1)) end += 2;
-        while (end > head + 1 && document.Upos[end - 1] == Upos.Punct && !(document.Xpos[end - 1] == Xpos.RightBracket && HasOpenBracket(first, end - 1))) end--;
-        return (first, end);
-    }
-
-    private bool HasOpenBracket(int first, int end)
-    {
-        int open = 0;
-        for (int t = first; t < end; t++)
-            if (document.Xpos[t] == Xpos.LeftBracket) open++;
-            else if (document.Xpos[t] == Xpos.RightBracket) open--;
-        return open > 0;
-    }
-
-    /// <summary>True where a token hangs on the head through what belongs to a phrase: not through coordination, apposition, or a clause that has the head as its predicate.</summary>
-    private bool Belongs(int t, int head)
-    {
-        int below = t;
-        for (int i = 0; i < 24 && below >= 0; i++)
-        {
-            int above = document.Head[below];
-            if (below == head) return true;
-            if (above == head)
-                return document.Relation[below] switch
-                {
-                    Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
-                        or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.List or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
-                    Relation.Case => t > head,
-                    Relation.Appos => IsPlaceWithin(below, head),
-                    Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
-                    Relation.Punct => t > head - 12,
-                    _ => true,
-                };
-            below = above;
-        }
-        return false;
-    }
-
-    /// <summary>A place behind the comma of a smaller one: "Arequipa, Peru".</summary>
-    private bool IsPlaceWithin(int t, int head) => t > head && t - head <= 4 && HasComma(head, t) && KindOf(t) == EntityKind.Place && KindOf(head) is EntityKind.Place or EntityKind.Organization;
-
-    private bool HasComma(int first, int end)
-    {
-        for (int t = first + 1; t < end; t++)
-            if (document.Xpos[t] == Xpos.Comma) return true;
-        return false;
-    }
-
-    private bool HasArticle(int head)
-    {
-        for (int t = Math.Max(0, head - 6); t < head; t++)
-            if (document.Head[t] == head && document.Relation[t] == Relation.Det) return true;
-        return false;
-    }
-
     private EntityKind KindOf(int t)
     {
+        if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
-        return Tagged(t);
+        if (HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
+        return FirstNoun(t) is var first and not EntityKind.None ? first : Tagged(t);
+    }
+
+    /// <summary>"Cyclone" in "Cyclone Idai": a happening that has a name. Before other names stands much else ("Sea Watch").</summary>
+    private EntityKind FirstNoun(int t)
+    {
+        bool compound = t > 0 && document.Head[t - 1] == t && document.Relation[t - 1] == Relation.Compound && phrases.IsName(t - 1);
+        return compound && words.KindOf(document.Words[document.Lower[t - 1]]) == EntityKind.Event ? EntityKind.Event : EntityKind.None;
+    }
+
+    /// <summary>"Corporation" in "Zambezi River Corporation" is the noun of a longer name and tells what it is.</summary>
+    private bool HasPart(int t)
+    {
+        for (int near = Math.Max(0, t - 4); near < Math.Min(t + 5, document.TokenCount); near++)
+            if (document.Head[near] == t && phrases.IsName(near) && document.Relation[near] is Relation.Compound or Relation.Amod or Relation.Flat or Relation.Nmod) return true;
+        return false;
+    }
+
+    private EntityKind KindOfNoun(int t)
+    {
+        if (words.KindOf(document.Words[document.Lemma[t]]) is var kind and not EntityKind.None) return kind;
+        return names.At[t] >= 0 ? Known(t) : document.Entity[t];
     }
 
     /// <summary>What the knowledge says of the name that covers the head.</summary>
@@ -201,10 +163,21 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon)
         return best;
     }
 
+    /// <summary>A given name before another name: a person's, whatever the network says.</summary>
+    private bool HasGivenName(int t)
+    {
+        int first = t;
+        while (first > 0 && document.Head[first - 1] == t && document.Relation[first - 1] == Relation.Compound && phrases.IsName(first - 1)) first--;
+        bool longer = first < t || t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat;
+        return longer && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown;
+    }
+
     /// <summary>What the network says of the head, else of the words of its name.</summary>
     private EntityKind Tagged(int t)
     {
+        if (HasGivenName(t)) return EntityKind.Person;
         if (document.Entity[t] != EntityKind.None) return document.Entity[t];
+        if (phrases.NameBehind(t) is var name and >= 0 && document.Entity[name] != EntityKind.None) return document.Entity[name];
         for (int near = t + 1; near < document.TokenCount && document.Head[near] == t && document.Relation[near] == Relation.Flat; near++)
             if (document.Entity[near] != EntityKind.None) return document.Entity[near];
         // A title before a name, or a name of two words that nothing else is known of, is a person's.
