@@ -1,0 +1,223 @@
+using Dragoman.Knowledge;
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+using Dragoman.Reading;
+
+namespace Dragoman.Cli.Commands.Incidents;
+
+/// <summary>Reads incidents from the violent events of a report: who did it, whom and what it hit and with what are the words that fill the roles of these events.</summary>
+/// <remarks>One template for each kind of incident: what the report tells of it in several sentences is put together. A fight between armed men is no incident, as in the rules of MUC-4.</remarks>
+internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords words, CoreferenceFinder coreference)
+{
+    private readonly PatternMatcher matcher = new(knowledge.Propositions, knowledge.Words);
+    private readonly PatternMatch match = new();
+    private readonly IncidentPhrases phrases = new(words);
+    private readonly List<CoreferenceMention> mentions = [];
+    private readonly SortedDictionary<IncidentKind, Incident> incidents = [];
+    private readonly List<(Incident, string)> weak = [];
+    private readonly List<int> culprits = [];
+    private Document document = null!;
+    private PropositionGraph graph = null!;
+    private ReportAnalysis analysis = null!;
+
+    /// <summary>Adds the incidents of a report to a list, by kind.</summary>
+    public void Run(ReportAnalysis report, List<Incident> found)
+    {
+        (analysis, document, graph) = (report, report.Document, report.Propositions);
+        mentions.Clear();
+        coreference.Run(report, mentions);
+        phrases.Begin(report, mentions);
+        incidents.Clear();
+        weak.Clear();
+        for (int t = 0; t < document.TokenCount; t++)
+            if (IsViolence(t)) Add(t);
+        for (int t = 0; t < document.TokenCount; t++)
+            if (document.Upos[t] == Upos.Noun && words.DeedNouns.Has(document, t)) AddAnswerable(t);
+        foreach (Incident incident in incidents.Values) Finish(incident);
+        found.AddRange(incidents.Values);
+    }
+
+    /// <summary>True where the best pattern at a token is violence, by the same examples as the events of the record; here it may hit a thing that is nobody's.</summary>
+    private bool IsViolence(int token)
+    {
+        for (bool any = matcher.Run(document, graph, knowledge.Events, token, match); any; any = matcher.RunNext(document, graph, knowledge.Events, token, match))
+        {
+            ExampleRule rule = knowledge.Events.Rules[match.Pattern!.Rule];
+            if (rule.Type == "ASSAULT" && (match.Actors.Count + match.Recipients.Count + match.Themes.Count > 0 || rule.Mode == "explosives")) return Happened(token);
+            if (analysis.Events.Exists(item => item.Anchor == token)) return false;
+        }
+        return false;
+    }
+
+    /// <summary>True for what happened or is ascribed to somebody. "The murder of" speaks of one that happened, whatever governs it.</summary>
+    private bool Happened(int token)
+    {
+        if (document.Upos[token] == Upos.Noun && IsDefinite(token)) return true;
+        return !graph.Denied[token] && graph.Modality[token] is Modality.Actual or Modality.Ongoing or Modality.Possible;
+    }
+
+    private bool IsDefinite(int token)
+    {
+        if (graph.Has(token, Role.Possessor)) return true;
+        for (int t = token - 1; t >= document.SentenceStart[document.SentenceOf[token]] && t > token - 5; t--)
+            if (document.Relation[t] == Relation.Det && document.Head[t] == token) return words.Definite.Has(document, t);
+        return false;
+    }
+
+    /// <summary>Kind of incident of MUC-4, null for what is none.</summary>
+    private IncidentKind? KindOf(ExampleRule rule, int anchor) => rule.Mode switch
+    {
+        "abduct" => IncidentKind.Kidnapping,
+        "explosives" or "suicide-attack" => IncidentKind.Bombing,
+        "crowd-control" or "cleansing" => null,
+        _ => HasExplosives(anchor) ? IncidentKind.Bombing : IncidentKind.Attack,
+    };
+
+    private bool HasExplosives(int anchor)
+    {
+        int sentence = document.SentenceOf[anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+            if (document.Upos[t] == Upos.Noun && words.Explosives.Has(document, t)) return true;
+        return false;
+    }
+
+    private void Add(int anchor)
+    {
+        if (KindOf(knowledge.Events.Rules[match.Pattern!.Rule], anchor) is not { } kind) return;
+        var incident = new Incident(kind);
+        FindCulprits(anchor);
+        bool armed = AddHit(anchor, incident, kind);
+        if (incident.Victims.Items.Count + incident.Targets.Items.Count == 0 && armed) return;
+        if (!incidents.TryGetValue(kind, out Incident? whole)) incidents.Add(kind, whole = incident);
+        AddHit(anchor, whole, kind);
+        foreach (int token in culprits) AddCulprit(token, whole);
+        AddWeapons(anchor, whole);
+    }
+
+    /// <summary>Who is named as the author of a deed that a noun names by itself ("claimed responsibility for the attack", "is accused of the murder").</summary>
+    private void AddAnswerable(int noun)
+    {
+        if (incidents.Count == 0) return;
+        match.Recipients.Clear();
+        match.Actors.Clear();
+        FindCulprits(noun);
+        if (culprits.Count == 0) return;
+        Incident incident = incidents.Values.First();
+        if (words.KidnapNouns.Has(document, noun) && incidents.TryGetValue(IncidentKind.Kidnapping, out Incident? kidnapping)) incident = kidnapping;
+        foreach (int token in culprits) AddCulprit(token, incident);
+    }
+
+    /// <summary>Who was hit did not do it; "terrorist" before "attack" stands for who did it where nobody else is named.</summary>
+    private void Finish(Incident incident)
+    {
+        incident.Individuals.Items.RemoveAll(item => incidents.Values.Any(other => other.Victims.Items.Contains(item)));
+        if (incident.Individuals.Items.Count + incident.Organisations.Items.Count > 0) return;
+        foreach ((Incident of, string wording) in weak)
+            if (of == incident) incident.Individuals.Add(wording, wording);
+    }
+
+    /// <summary>Adds whom and what it hit. True where only armed men are hit, or nobody.</summary>
+    private bool AddHit(int anchor, Incident incident, IncidentKind kind)
+    {
+        bool armed = true;
+        foreach (int token in (int[])[.. match.Recipients, .. match.Themes])
+            armed &= !AddFiller(token, incident, kind);
+        if (kind == IncidentKind.Bombing)
+        {
+            for (int e = graph.FirstEdge(anchor); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) == Role.Oblique) armed &= !AddPlace(graph.TargetOf(e), incident);
+        }
+        return armed;
+    }
+
+    /// <summary>True where it hit somebody who bears no arms.</summary>
+    private bool AddFiller(int token, Incident incident, IncidentKind kind)
+    {
+        bool named = false;
+        foreach (string name in phrases.Persons(token))
+        {
+            incident.Victims.Add(name, name);
+            named = true;
+        }
+        if (named) return true;
+        if (!IsThing(token)) return !IsArmed(token);
+        if (kind != IncidentKind.Kidnapping && !IsMilitary(token)) incident.Targets.Add(document.Words.Text(document.Lemma[token]), phrases.Target(token));
+        return false;
+    }
+
+    /// <summary>The building or vehicle at which an explosion is placed ("near the bank", "in front of the bank").</summary>
+    private bool AddPlace(int token, Incident incident)
+    {
+        if (!IsThing(token) && graph.Argument(token, Role.Oblique) is var of and >= 0 && words.Nearness.Has(document, token)) token = of;
+        if (!IsThing(token) || IsMilitary(token)) return false;
+        incident.Targets.Add(document.Words.Text(document.Lemma[token]), phrases.Target(token));
+        return true;
+    }
+
+    private bool IsThing(int token) => document.Upos[token] is Upos.Noun or Upos.Propn && (words.Targets.Has(document, token) || words.Targets.HasPair(document, token));
+
+    private bool IsMilitary(int token)
+    {
+        for (int t = token; t >= document.SentenceStart[document.SentenceOf[token]] && (t == token || document.Head[t] == token); t--)
+            if (words.Military.Has(document, t)) return true;
+        return false;
+    }
+
+    private bool IsArmed(int token)
+    {
+        if (analysis.Actors.At(token) is not { } actor) return false;
+        foreach (string sector in actor.Sectors)
+            if (sector is "MIL" or "REB" or "COP" or "PRM" or "UAF") return true;
+        return actor.GroupKind == "armed-group";
+    }
+
+    /// <summary>Who acts, and who orders, plans, commits or is charged with a deed that a noun names.</summary>
+    private void FindCulprits(int anchor)
+    {
+        culprits.Clear();
+        culprits.AddRange(match.Actors);
+        int at = anchor;
+        for (int i = 0; i < 4 && at >= 0; i++, at = graph.Governor[at])
+        {
+            if (at == anchor && document.Upos[anchor] == Upos.Verb) continue;
+            Role role = words.Charges.Has(document, at) ? Role.Patient : words.Deeds.Has(document, at) ? Role.Agent : Role.Unmarked;
+            if (role == Role.Unmarked) continue;
+            for (int e = graph.FirstEdge(at); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) == role && !culprits.Contains(graph.TargetOf(e)) && graph.TargetOf(e) != anchor) culprits.Add(graph.TargetOf(e));
+        }
+    }
+
+    private void AddCulprit(int token, Incident incident)
+    {
+        Actor? actor = analysis.Actors.At(token);
+        if (document.Upos[token] is not (Upos.Noun or Upos.Propn) || match.Recipients.Contains(token)) return;
+        if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent })
+        {
+            weak.Add((incident, phrases.Culprit(token)));
+            return;
+        }
+        if (phrases.Person(token) is { } name) incident.Individuals.Add(name, name);
+        else if (actor is { Use: NameUse.Agent } && document.Upos[token] == Upos.Noun) incident.Individuals.Add(phrases.Culprit(token), phrases.Culprit(token));
+        else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(phrases.Culprit(token), phrases.Culprit(token));
+        if (actor?.Group is null || actor.GroupKind is not ("armed-group" or "party" or "military" or "government")) return;
+        AddGroup(actor.Group, incident);
+    }
+
+    private void AddGroup(string group, Incident incident)
+    {
+        foreach (Actor other in analysis.Actors.Actors)
+            if (other.Group == group && other.Use == NameUse.Group && phrases.Organisation(other) is { Length: > 0 } name) incident.Organisations.Add(group, name);
+    }
+
+    /// <summary>Arms that the sentence of an event names; what only describes another noun ("tank truck") is none, unless it describes the attack itself.</summary>
+    private void AddWeapons(int anchor, Incident incident)
+    {
+        int sentence = document.SentenceOf[anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+        {
+            if (document.Upos[t] != Upos.Noun || !(words.Weapons.Has(document, t) || words.Weapons.HasPair(document, t)) || words.WeaponEffects.Has(document, t)) continue;
+            if (document.Relation[t] is Relation.Compound or Relation.Amod && !words.WeaponEffects.Has(document, document.Head[t])) continue;
+            incident.Weapons.Add(document.Words.Text(document.Lemma[t]), phrases.Weapon(t));
+        }
+    }
+}

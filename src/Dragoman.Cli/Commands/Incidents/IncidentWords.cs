@@ -1,0 +1,118 @@
+using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
+
+namespace Dragoman.Cli.Commands.Incidents;
+
+/// <summary>The word classes of <c>knowledge/classes</c> that tell what fills the slots of an incident. Read-only after loading.</summary>
+/// <remarks>Words are compared by their letters: a class may hold words that no other part of the knowledge has.</remarks>
+internal sealed class IncidentWords
+{
+    private static readonly string[] WeaponClasses = ["weapon-explosive", "weapon-firearm", "weapon-heavy", "weapon-blade", "weapon-chemical"];
+    private static readonly string[] TargetClasses = ["building", "site", "vehicle", "property"];
+
+    /// <summary>Arms by their head word.</summary>
+    public required ClassWords Weapons { get; init; }
+
+    public required ClassWords Explosives { get; init; }
+
+    /// <summary>What the weapon classes hold that is the work of arms and no arm: explosions, shots.</summary>
+    public required ClassWords WeaponEffects { get; init; }
+
+    public required ClassWords Targets { get; init; }
+
+    /// <summary>Words before a target that make it one of the armed forces.</summary>
+    public required ClassWords Military { get; init; }
+
+    /// <summary>Deeds that make their agent answerable for what they govern: order, plan, commit.</summary>
+    public required ClassWords Deeds { get; init; }
+
+    /// <summary>What is done to people because of a deed: accuse, charge, arrest.</summary>
+    public required ClassWords Charges { get; init; }
+
+    /// <summary>Nouns that count people and name nobody: group, band.</summary>
+    public required ClassWords Bands { get; init; }
+
+    /// <summary>Nouns for one of a whole: member, element.</summary>
+    public required ClassWords Members { get; init; }
+
+    /// <summary>Nouns that need the phrase behind them: office, residence, branch.</summary>
+    public required ClassWords Parts { get; init; }
+
+    /// <summary>Adjectives of quantity and order, which belong to no name: several, other.</summary>
+    public required ClassWords Quantities { get; init; }
+
+    /// <summary>Words before a noun that speak of a deed as known: the, this.</summary>
+    public required ClassWords Definite { get; init; }
+
+    /// <summary>Nouns of violence by which somebody is answerable: murder, attack, crime.</summary>
+    public required ClassWords DeedNouns { get; init; }
+
+    /// <summary>Those of them that are abductions.</summary>
+    public required ClassWords KidnapNouns { get; init; }
+
+    /// <summary>Nouns for a place beside a thing: front, vicinity.</summary>
+    public required ClassWords Nearness { get; init; }
+
+    /// <summary>Forms of address and ranks before a name.</summary>
+    public required ClassWords Titles { get; init; }
+
+    /// <summary>Military ranks before a name.</summary>
+    public required ClassWords Ranks { get; init; }
+
+    /// <summary>Reads the classes of a folder.</summary>
+    public static IncidentWords Load(string folder)
+    {
+        var table = new WordTable();
+        WordClasses classes = WordClasses.Load(folder, table);
+        ClassWords Of(params ReadOnlySpan<string> names) => ClassWords.Of(classes, table, names);
+        return new IncidentWords
+        {
+            Weapons = Of(WeaponClasses),
+            Explosives = Of("weapon-explosive"),
+            WeaponEffects = Of("weapon-effect"),
+            Targets = Of(TargetClasses),
+            Military = Of("military-word"),
+            Deeds = Of("culprit-deed"),
+            Charges = Of("culprit-charge"),
+            Bands = Of("band"),
+            Members = Of("member"),
+            Parts = Of("property-part"),
+            Quantities = Of("quantity"),
+            Definite = Of("definite"),
+            DeedNouns = Of("violent-deed", "abduction"),
+            KidnapNouns = Of("abduction"),
+            Nearness = Of("nearness"),
+            Titles = Of("title", "rank"),
+            Ranks = Of("rank"),
+        };
+    }
+}
+
+/// <summary>The words of some classes: single words, and terms of two words.</summary>
+internal sealed class ClassWords
+{
+    private readonly HashSet<string> single = [];
+    private readonly HashSet<string> pairs = [];
+    private HashSet<string>.AlternateLookup<ReadOnlySpan<char>> lookup;
+
+    public static ClassWords Of(WordClasses classes, WordTable table, ReadOnlySpan<string> names)
+    {
+        var words = new ClassWords();
+        foreach (string name in names)
+            foreach (Term term in classes.Get(name, "", 0))
+            {
+                if (term.Modifier < 0) words.single.Add(table.Text(term.Lemma));
+                else words.pairs.Add(table.Text(term.Modifier) + " " + table.Text(term.Lemma));
+            }
+        words.lookup = words.single.GetAlternateLookup<ReadOnlySpan<char>>();
+        return words;
+    }
+
+    /// <summary>True where the lemma or the form of a token stands in the classes by itself.</summary>
+    public bool Has(Document document, int token) => lookup.Contains(document.Words[document.Lemma[token]]) || lookup.Contains(document.Words[document.Lower[token]]);
+
+    /// <summary>True where a token and the one before it are a term of the classes.</summary>
+    public bool HasPair(Document document, int token) => token > 0 &&
+        (pairs.Contains(document.Words.Text(document.Lower[token - 1]) + " " + document.Words.Text(document.Lower[token]))
+        || pairs.Contains(document.Words.Text(document.Lower[token - 1]) + " " + document.Words.Text(document.Lemma[token])));
+}
