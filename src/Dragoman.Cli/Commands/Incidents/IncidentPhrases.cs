@@ -112,13 +112,19 @@ internal sealed class IncidentPhrases(IncidentWords words)
     private bool IsNamePart(int token) => document.Entity[token] == EntityKind.Person && (document.Upos[token] == Upos.Propn || token > 0 && !document.EntityStart[token])
         && document.Upos[token] != Upos.Punct && document.Upos[token] != Upos.Part;
 
-    /// <summary>Who did it, as the text says it: the noun with what stands before it, without article.</summary>
-    public string Culprit(int token)
+    /// <summary>Who did it, as the text says it: the noun with what stands before it, without article; null for a band of whom no more is said.</summary>
+    public string? Culprit(int token)
     {
-        if (words.Bands.Has(document, token) && OfPhrase(token) is var counted and >= 0) token = counted;
+        if (words.Bands.Has(document, token))
+        {
+            if (OfPhrase(token) is not (var counted and >= 0)) return null;
+            token = counted;
+        }
         int end = token + 1;
         if (words.Members.Has(document, token) && OfPhrase(token) is var whole and >= 0) end = whole + 1;
-        return Text(FirstOf(token, whole: false), end);
+        int first = FirstOf(token, whole: false);
+        if (first == token - 1 && document.Upos[first] == Upos.Num) first++;
+        return Text(first, end);
     }
 
     /// <summary>What was hit, as the text says it: with whose it is, and for an office or a residence with what follows.</summary>

@@ -15,6 +15,8 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private readonly List<CoreferenceMention> mentions = [];
     private readonly SortedDictionary<IncidentKind, Incident> incidents = [];
     private readonly List<(Incident, string)> weak = [];
+    private readonly HashSet<Incident> rebels = [];
+    private readonly HashSet<Incident> soldiers = [];
     private readonly List<int> culprits = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -29,6 +31,8 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         phrases.Begin(report, mentions);
         incidents.Clear();
         weak.Clear();
+        rebels.Clear();
+        soldiers.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsViolence(t)) Add(t);
         for (int t = 0; t < document.TokenCount; t++)
@@ -111,9 +115,30 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private void Finish(Incident incident)
     {
         incident.Individuals.Items.RemoveAll(item => incidents.Values.Any(other => other.Victims.Items.Contains(item)));
+        if (incident.Organisations.Items.Count == 0 && rebels.Contains(incident)) AddOnlyGroup(incident);
+        if (incident.Organisations.Items.Count == 0 && soldiers.Contains(incident)) AddForces(incident);
         if (incident.Individuals.Items.Count + incident.Organisations.Items.Count > 0) return;
         foreach ((Incident of, string wording) in weak)
             if (of == incident) incident.Individuals.Add(wording, wording);
+    }
+
+    /// <summary>Rebels without a name belong to the armed group that the report names, where it names one alone.</summary>
+    private void AddOnlyGroup(Incident incident)
+    {
+        string? only = null;
+        foreach (Actor actor in analysis.Actors.Actors)
+        {
+            if (actor.GroupKind != "armed-group" || actor.Group == only) continue;
+            if (only is not null) return;
+            only = actor.Group;
+        }
+        if (only is not null) AddGroup(only, incident);
+    }
+
+    private void AddForces(Incident incident)
+    {
+        foreach (Actor actor in analysis.Actors.Actors)
+            if (actor.Use is NameUse.Institution or NameUse.NamedInstitution && actor.Sectors.Contains("MIL") && phrases.Organisation(actor) is { Length: > 0 } name) incident.Organisations.Add(name, name);
     }
 
     /// <summary>Adds whom and what it hit. True where only armed men are hit, or nobody.</summary>
@@ -193,14 +218,15 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         if (document.Upos[token] is not (Upos.Noun or Upos.Propn) || match.Recipients.Contains(token)) return;
         if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent })
         {
-            weak.Add((incident, phrases.Culprit(token)));
+            weak.Add((incident, phrases.Text(token, token + 1)));
             return;
         }
         if (phrases.Person(token) is { } name) incident.Individuals.Add(name, name);
-        else if (actor is { Use: NameUse.Agent } && document.Upos[token] == Upos.Noun) incident.Individuals.Add(phrases.Culprit(token), phrases.Culprit(token));
-        else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(phrases.Culprit(token), phrases.Culprit(token));
-        if (actor?.Group is null || actor.GroupKind is not ("armed-group" or "party" or "military" or "government")) return;
-        AddGroup(actor.Group, incident);
+        else if (actor is { Use: NameUse.Agent } && document.Upos[token] == Upos.Noun && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
+        else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(actor.Name, phrases.Target(token));
+        if (actor?.Group is { } group && actor.GroupKind is "armed-group" or "party" or "military" or "government") AddGroup(actor.Group!, incident);
+        else if (actor is not null && actor.Sectors.Contains("REB")) rebels.Add(incident);
+        else if (actor is not null && actor.Sectors.Contains("MIL")) soldiers.Add(incident);
     }
 
     private void AddGroup(string group, Incident incident)
