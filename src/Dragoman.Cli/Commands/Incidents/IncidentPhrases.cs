@@ -171,8 +171,11 @@ internal sealed class IncidentPhrases(IncidentWords words)
             if (!HangsOn(t, token, whole)) break;
             first = t;
         }
+        while (whole && first < token && IsNation(first)) first++;
         return first;
     }
+
+    private bool IsNation(int token) => analysis.Actors.At(token) is { Use: NameUse.State or NameUse.Demonym } && document.Xpos[token + 1] != Xpos.POS;
 
     private bool HangsOn(int token, int head, bool whole)
     {
@@ -196,7 +199,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
         for (int name = 0; name < names.Count; name++)
         {
             int end = names.End[name];
-            while (end > names.First[name] && document.Upos[end - 1] == Upos.Noun && char.IsLower(document.Reading.Text[document.Start[end - 1]])) end--;
+            while (end > names.First[name] && document.Upos[end - 1] == Upos.Noun && words.Members.Has(document, end - 1)) end--;
             if (end == names.First[name] || !IsOf(actor, document.Start[names.First[name]], document.End[end - 1])) continue;
             if (Text(names.First[name], end) is var text && text.Length > best.Length) best = text;
         }

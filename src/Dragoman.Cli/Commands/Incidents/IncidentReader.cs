@@ -15,6 +15,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private readonly List<CoreferenceMention> mentions = [];
     private readonly SortedDictionary<IncidentKind, Incident> incidents = [];
     private readonly List<(Incident, string)> weak = [];
+    private readonly List<(int, IncidentKind)> claims = [];
     private readonly HashSet<Incident> rebels = [];
     private readonly HashSet<Incident> soldiers = [];
     private readonly List<int> culprits = [];
@@ -31,12 +32,15 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         phrases.Begin(report, mentions);
         incidents.Clear();
         weak.Clear();
+        claims.Clear();
         rebels.Clear();
         soldiers.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsViolence(t)) Add(t);
         for (int t = 0; t < document.TokenCount; t++)
             if (document.Upos[t] == Upos.Noun && words.DeedNouns.Has(document, t)) AddAnswerable(t);
+        foreach ((int token, IncidentKind kind) in claims)
+            if (incidents.TryGetValue(kind, out Incident? incident)) AddCulprit(token, incident);
         foreach (Incident incident in incidents.Values) Finish(incident);
         found.AddRange(incidents.Values);
     }
@@ -91,7 +95,11 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         var incident = new Incident(kind);
         FindCulprits(anchor);
         bool armed = AddHit(anchor, incident, kind);
-        if (incident.Victims.Items.Count + incident.Targets.Items.Count == 0 && armed) return;
+        if (incident.Victims.Items.Count + incident.Targets.Items.Count == 0 && armed)
+        {
+            if (match.Recipients.Count + match.Themes.Count == 0) foreach (int token in culprits) claims.Add((token, kind));
+            return;
+        }
         if (!incidents.TryGetValue(kind, out Incident? whole)) incidents.Add(kind, whole = incident);
         AddHit(anchor, whole, kind);
         foreach (int token in culprits) AddCulprit(token, whole);
@@ -179,7 +187,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         return true;
     }
 
-    private bool IsThing(int token) => document.Upos[token] is Upos.Noun or Upos.Propn && (words.Targets.Has(document, token) || words.Targets.HasPair(document, token));
+    private bool IsThing(int token) => document.Upos[token] is Upos.Noun or Upos.Propn && !words.OpenPlaces.Has(document, token) && (words.Targets.Has(document, token) || words.Targets.HasPair(document, token));
 
     private bool IsMilitary(int token)
     {

@@ -20,6 +20,9 @@ internal sealed class IncidentWords
 
     public required ClassWords Targets { get; init; }
 
+    /// <summary>What the target classes hold that is no one building, work or vehicle: towns, roads, positions.</summary>
+    public required ClassWords OpenPlaces { get; init; }
+
     /// <summary>Words before a target that make it one of the armed forces.</summary>
     public required ClassWords Military { get; init; }
 
@@ -71,6 +74,7 @@ internal sealed class IncidentWords
             Explosives = Of("weapon-explosive"),
             WeaponEffects = Of("weapon-effect"),
             Targets = Of(TargetClasses),
+            OpenPlaces = Of("open-place"),
             Military = Of("military-word"),
             Deeds = Of("culprit-deed"),
             Charges = Of("culprit-charge"),
