@@ -57,13 +57,14 @@ internal sealed class IncidentPhrases(IncidentWords words)
     private int NameBeside(int token)
     {
         if (document.Upos[token] is not (Upos.Noun or Upos.Propn)) return -1;
+        if (document.Relation[token] is Relation.Compound or Relation.NmodDesc && IsPersonName(document.Head[token])) return document.Head[token];
         int sentence = document.SentenceOf[token];
         for (int t = token + 1; t < document.SentenceStart[sentence + 1]; t++)
             if (document.Head[t] == token && document.Relation[t] is Relation.Appos or Relation.Flat or Relation.NmodDesc && IsPersonName(t)) return t;
         return -1;
     }
 
-    private bool IsPersonName(int token) => document.Upos[token] == Upos.Propn
+    private bool IsPersonName(int token) => document.Upos[token] == Upos.Propn && document.Xpos[token] != Xpos.NNPS
         && (analysis.Actors.At(token) is { IsPerson: true } || document.Entity[token] == EntityKind.Person && analysis.Actors.At(token) is null or { IsPerson: true })
         && Name(token).Length > 1;
 
@@ -85,7 +86,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
         return best;
     }
 
-    private bool IsStart(int token) => token == 0 || document.Upos[token - 1] != Upos.Propn;
+    private bool IsStart(int token) => token == 0 || !IsNamePart(token - 1) || words.Titles.Has(document, token - 1);
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
@@ -145,7 +146,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
     }
 
     /// <summary>The head of the "of" phrase of a noun, or -1.</summary>
-    private int OfPhrase(int token)
+    public int OfPhrase(int token)
     {
         int sentence = document.SentenceOf[token];
         for (int t = token + 2; t < document.SentenceStart[sentence + 1]; t++)

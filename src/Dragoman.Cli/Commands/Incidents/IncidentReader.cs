@@ -14,10 +14,8 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private readonly IncidentPhrases phrases = new(words);
     private readonly List<CoreferenceMention> mentions = [];
     private readonly SortedDictionary<IncidentKind, Incident> incidents = [];
-    private readonly List<(Incident, string)> weak = [];
     private readonly List<(int, IncidentKind)> claims = [];
     private readonly HashSet<Incident> rebels = [];
-    private readonly HashSet<Incident> soldiers = [];
     private readonly List<int> culprits = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -31,10 +29,8 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         coreference.Run(report, mentions);
         phrases.Begin(report, mentions);
         incidents.Clear();
-        weak.Clear();
         claims.Clear();
         rebels.Clear();
-        soldiers.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsViolence(t)) Add(t);
         for (int t = 0; t < document.TokenCount; t++)
@@ -97,7 +93,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         bool armed = AddHit(anchor, incident, kind);
         if (incident.Victims.Items.Count + incident.Targets.Items.Count == 0 && armed)
         {
-            if (match.Recipients.Count + match.Themes.Count == 0) foreach (int token in culprits) claims.Add((token, kind));
+            if (knowledge.Events.Rules[match.Pattern.Rule].Id == "assault/claim") foreach (int token in culprits) claims.Add((token, kind));
             return;
         }
         if (!incidents.TryGetValue(kind, out Incident? whole)) incidents.Add(kind, whole = incident);
@@ -119,15 +115,11 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         foreach (int token in culprits) AddCulprit(token, incident);
     }
 
-    /// <summary>Who was hit did not do it; "terrorist" before "attack" stands for who did it where nobody else is named.</summary>
+    /// <summary>Who was hit did not do it.</summary>
     private void Finish(Incident incident)
     {
         incident.Individuals.Items.RemoveAll(item => incidents.Values.Any(other => other.Victims.Items.Contains(item)));
         if (incident.Organisations.Items.Count == 0 && rebels.Contains(incident)) AddOnlyGroup(incident);
-        if (incident.Organisations.Items.Count == 0 && soldiers.Contains(incident)) AddForces(incident);
-        if (incident.Individuals.Items.Count + incident.Organisations.Items.Count > 0) return;
-        foreach ((Incident of, string wording) in weak)
-            if (of == incident) incident.Individuals.Add(wording, wording);
     }
 
     /// <summary>Rebels without a name belong to the armed group that the report names, where it names one alone.</summary>
@@ -141,12 +133,6 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
             only = actor.Group;
         }
         if (only is not null) AddGroup(only, incident);
-    }
-
-    private void AddForces(Incident incident)
-    {
-        foreach (Actor actor in analysis.Actors.Actors)
-            if (actor.Use is NameUse.Institution or NameUse.NamedInstitution && actor.Sectors.Contains("MIL") && phrases.Organisation(actor) is { Length: > 0 } name) incident.Organisations.Add(name, name);
     }
 
     /// <summary>Adds whom and what it hit. True where only armed men are hit, or nobody.</summary>
@@ -213,28 +199,48 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         for (int i = 0; i < 4 && at >= 0; i++, at = graph.Governor[at])
         {
             if (at == anchor && document.Upos[anchor] == Upos.Verb) continue;
-            Role role = words.Charges.Has(document, at) ? Role.Patient : words.Deeds.Has(document, at) ? Role.Agent : Role.Unmarked;
+            Role role = AnswerableRole(at, anchor);
             if (role == Role.Unmarked) continue;
             for (int e = graph.FirstEdge(at); e >= 0; e = graph.NextEdge(e))
                 if (graph.RoleOf(e) == role && !culprits.Contains(graph.TargetOf(e)) && graph.TargetOf(e) != anchor) culprits.Add(graph.TargetOf(e));
         }
     }
 
+    /// <summary>The role in which a governor of a deed names who is answerable: who orders it, who is accused of it, on whom it is blamed.</summary>
+    private Role AnswerableRole(int governor, int deed)
+    {
+        if (words.Ascriptions.Has(document, governor) && graph.Argument(governor, Role.Patient) == deed) return Role.Oblique;
+        if (words.Charges.Has(document, governor)) return Role.Patient;
+        return words.Deeds.Has(document, governor) ? Role.Agent : Role.Unmarked;
+    }
+
     private void AddCulprit(int token, Incident incident)
     {
         Actor? actor = analysis.Actors.At(token);
         if (document.Upos[token] is not (Upos.Noun or Upos.Propn) || match.Recipients.Contains(token)) return;
-        if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent })
-        {
-            weak.Add((incident, phrases.Text(token, token + 1)));
-            return;
-        }
+        // "terrorist attack" says of what kind it was, not who did it.
+        if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent }) return;
         if (phrases.Person(token) is { } name) incident.Individuals.Add(name, name);
         else if (actor is { Use: NameUse.Agent } && document.Upos[token] == Upos.Noun && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
         else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(actor.Name, phrases.Target(token));
+        AddWhole(token, incident);
         if (actor?.Group is { } group && actor.GroupKind is "armed-group" or "party" or "military" or "government") AddGroup(actor.Group!, incident);
         else if (actor is not null && actor.Sectors.Contains("REB")) rebels.Add(incident);
-        else if (actor is not null && actor.Sectors.Contains("MIL")) soldiers.Add(incident);
+    }
+
+    /// <summary>The force or group that people are said to belong to ("army troops", "members of the national guard").</summary>
+    private void AddWhole(int token, Incident incident)
+    {
+        if (phrases.OfPhrase(token) is var of and >= 0) AddForce(of, incident);
+        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) is Role.Modifier or Role.Possessor) AddForce(graph.TargetOf(e), incident);
+    }
+
+    private void AddForce(int token, Incident incident)
+    {
+        if (analysis.Actors.At(token) is not { Use: NameUse.Institution or NameUse.NamedInstitution or NameUse.Group } actor || !IsArmed(token)) return;
+        if (actor.Group is { } group) AddGroup(group, incident);
+        else if (phrases.Organisation(actor) is { Length: > 0 } name) incident.Organisations.Add(name, name);
     }
 
     private void AddGroup(string group, Incident incident)

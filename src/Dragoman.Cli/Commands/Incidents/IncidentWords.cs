@@ -32,6 +32,9 @@ internal sealed class IncidentWords
     /// <summary>What is done to people because of a deed: accuse, charge, arrest.</summary>
     public required ClassWords Charges { get; init; }
 
+    /// <summary>Verbs whose object is a deed and whose phrase names who did it: blame on, attribute to.</summary>
+    public required ClassWords Ascriptions { get; init; }
+
     /// <summary>Nouns that count people and name nobody: group, band.</summary>
     public required ClassWords Bands { get; init; }
 
@@ -78,6 +81,7 @@ internal sealed class IncidentWords
             Military = Of("military-word"),
             Deeds = Of("culprit-deed"),
             Charges = Of("culprit-charge"),
+            Ascriptions = Of("culprit-ascription"),
             Bands = Of("band"),
             Members = Of("member"),
             Parts = Of("property-part"),
