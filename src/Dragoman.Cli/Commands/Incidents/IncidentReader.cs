@@ -195,14 +195,26 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     {
         culprits.Clear();
         culprits.AddRange(match.Actors);
-        int at = anchor;
-        for (int i = 0; i < 4 && at >= 0; i++, at = graph.Governor[at])
+        if (document.Upos[anchor] == Upos.Verb)
         {
-            if (at == anchor && document.Upos[anchor] == Upos.Verb) continue;
-            Role role = AnswerableRole(at, anchor);
+            AddGovernors(graph.Governor[anchor], anchor, 3);
+            return;
+        }
+        AddGovernors(graph.Governor[anchor], anchor, 3);
+        int sentence = document.SentenceOf[anchor];
+        for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
+            if (t != graph.Governor[anchor] && (words.Deeds.Has(document, t) || words.Ascriptions.Has(document, t)) && graph.Argument(t, Role.Patient) == anchor) AddGovernors(t, anchor, 1);
+    }
+
+    /// <summary>Who is answerable by a governor of a deed and by what governs that ("accused of ordering the murder").</summary>
+    private void AddGovernors(int governor, int deed, int most)
+    {
+        for (int i = 0; i < most && governor >= 0; i++, governor = graph.Governor[governor])
+        {
+            Role role = AnswerableRole(governor, deed);
             if (role == Role.Unmarked) continue;
-            for (int e = graph.FirstEdge(at); e >= 0; e = graph.NextEdge(e))
-                if (graph.RoleOf(e) == role && !culprits.Contains(graph.TargetOf(e)) && graph.TargetOf(e) != anchor) culprits.Add(graph.TargetOf(e));
+            for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) == role && !culprits.Contains(graph.TargetOf(e)) && graph.TargetOf(e) != deed) culprits.Add(graph.TargetOf(e));
         }
     }
 
@@ -210,7 +222,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private Role AnswerableRole(int governor, int deed)
     {
         if (words.Ascriptions.Has(document, governor) && graph.Argument(governor, Role.Patient) == deed) return Role.Oblique;
-        if (words.Charges.Has(document, governor)) return Role.Patient;
+        if (words.Charges.Has(document, governor)) return document.Upos[governor] == Upos.Noun ? Role.Oblique : Role.Patient;
         return words.Deeds.Has(document, governor) ? Role.Agent : Role.Unmarked;
     }
 
@@ -221,7 +233,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         // "terrorist attack" says of what kind it was, not who did it.
         if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent }) return;
         if (phrases.Person(token) is { } name) incident.Individuals.Add(name, name);
-        else if (actor is { Use: NameUse.Agent } && document.Upos[token] == Upos.Noun && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
+        else if (actor is { Use: NameUse.Agent } && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
         else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(actor.Name, phrases.Target(token));
         AddWhole(token, incident);
         if (actor?.Group is { } group && actor.GroupKind is "armed-group" or "party" or "military" or "government") AddGroup(actor.Group!, incident);
