@@ -17,6 +17,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private readonly List<(int, IncidentKind)> claims = [];
     private readonly HashSet<Incident> rebels = [];
     private readonly List<int> culprits = [];
+    private bool explosion;
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ReportAnalysis analysis = null!;
@@ -88,6 +89,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     private void Add(int anchor)
     {
         if (KindOf(knowledge.Events.Rules[match.Pattern!.Rule], anchor) is not { } kind) return;
+        explosion = knowledge.Events.Rules[match.Pattern.Rule].Mode == "explosives";
         var incident = new Incident(kind);
         FindCulprits(anchor);
         bool armed = AddHit(anchor, incident, kind);
@@ -152,24 +154,36 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
     /// <summary>True where it hit somebody who bears no arms.</summary>
     private bool AddFiller(int token, Incident incident, IncidentKind kind)
     {
+        if (words.Nearness.Has(document, token) && phrases.OfPhrase(token) is var whole and >= 0) token = whole;
+        if (IsThing(token))
+        {
+            if (kind != IncidentKind.Kidnapping) AddTarget(token, incident, kind);
+            return false;
+        }
         bool named = false;
         foreach (string name in phrases.Persons(token))
         {
             incident.Victims.Add(name, name);
             named = true;
         }
-        if (named) return true;
-        if (!IsThing(token)) return !IsArmed(token);
-        if (kind != IncidentKind.Kidnapping && !IsMilitary(token)) incident.Targets.Add(document.Words.Text(document.Lemma[token]), phrases.Target(token));
-        return false;
+        return named || !IsArmed(token);
+    }
+
+    /// <summary>Adds a thing that was hit, and those in apposition to it ("two buses, a tram and a van").</summary>
+    private void AddTarget(int token, Incident incident, IncidentKind kind)
+    {
+        if (!explosion && IsMilitary(token)) return;
+        incident.Targets.Add(document.Words.Text(document.Lemma[token]), phrases.Target(token));
+        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Apposition && graph.TargetOf(e) > token && IsThing(graph.TargetOf(e))) AddTarget(graph.TargetOf(e), incident, kind);
     }
 
     /// <summary>The building or vehicle at which an explosion is placed ("near the bank", "in front of the bank").</summary>
     private bool AddPlace(int token, Incident incident)
     {
-        if (!IsThing(token) && graph.Argument(token, Role.Oblique) is var of and >= 0 && words.Nearness.Has(document, token)) token = of;
-        if (!IsThing(token) || IsMilitary(token)) return false;
-        incident.Targets.Add(document.Words.Text(document.Lemma[token]), phrases.Target(token));
+        if (!IsThing(token) && words.Nearness.Has(document, token) && graph.Argument(token, Role.Oblique) is var of and >= 0) token = of;
+        if (!IsThing(token)) return false;
+        AddTarget(token, incident, IncidentKind.Bombing);
         return true;
     }
 
@@ -267,7 +281,7 @@ internal sealed class IncidentReader(KnowledgeBase knowledge, IncidentWords word
         int sentence = document.SentenceOf[anchor];
         for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
         {
-            if (document.Upos[t] != Upos.Noun || !(words.Weapons.Has(document, t) || words.Weapons.HasPair(document, t)) || words.WeaponEffects.Has(document, t)) continue;
+            if (document.Upos[t] != Upos.Noun || !(words.Weapons.Has(document, t) || words.Weapons.HasPair(document, t)) || words.WeaponEffects.Has(document, t) || words.Targets.Has(document, t)) continue;
             if (document.Relation[t] is Relation.Compound or Relation.Amod && !words.WeaponEffects.Has(document, document.Head[t])) continue;
             incident.Weapons.Add(document.Words.Text(document.Lemma[t]), phrases.Weapon(t));
         }
