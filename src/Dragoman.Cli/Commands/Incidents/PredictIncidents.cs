@@ -44,7 +44,7 @@ internal static class PredictIncidents
     private static void Write(Utf8JsonWriter json, string name, Fillers fillers)
     {
         json.WriteStartArray(name);
-        foreach (string filler in fillers.Items)
+        foreach (string filler in fillers)
         {
             json.WriteStartArray();
             json.WriteStringValue(filler);
