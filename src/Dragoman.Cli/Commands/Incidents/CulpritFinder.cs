@@ -25,6 +25,14 @@ internal sealed class CulpritFinder(IncidentWords words)
             if (t != graph.Governor[deed] && (words.Deeds.Has(document, t) || words.Ascriptions.Has(document, t)) && graph.Argument(t, Role.Patient) == deed) AddGovernors(t, deed, most: 1);
     }
 
+    /// <summary>True where a deed is what somebody is charged with ("accused of killing").</summary>
+    public bool IsCharged(ReportAnalysis analysis, int deed)
+    {
+        for (int i = 0, at = analysis.Propositions.Governor[deed]; i < MostGovernors && at >= 0; i++, at = analysis.Propositions.Governor[at])
+            if (words.Charges.Has(analysis.Document, at)) return true;
+        return false;
+    }
+
     /// <summary>Who is answerable by a governor of a deed and by what governs that ("accused of ordering the murder").</summary>
     private void AddGovernors(int governor, int deed, int most)
     {

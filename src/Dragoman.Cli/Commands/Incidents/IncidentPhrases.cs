@@ -60,9 +60,13 @@ internal sealed class IncidentPhrases(IncidentWords words)
         if (document.Relation[token] is Relation.Compound or Relation.NmodDesc && IsPersonName(document.Head[token])) return document.Head[token];
         int sentence = document.SentenceOf[token];
         for (int t = token + 1; t < document.SentenceStart[sentence + 1]; t++)
-            if (document.Head[t] == token && document.Relation[t] is Relation.Appos or Relation.Flat or Relation.NmodDesc && IsPersonName(t)) return t;
+            if (document.Head[t] == token && document.Relation[t] is Relation.Appos or Relation.Flat or Relation.NmodDesc && (IsPersonName(t) || IsNameBehind(t, token))) return t;
         return -1;
     }
+
+    /// <summary>True for a name of unknown kind right behind a noun for a person ("journalist Moussa Diop").</summary>
+    private bool IsNameBehind(int name, int noun) => name == noun + 1 && document.Upos[name] == Upos.Propn && document.Entity[name] == EntityKind.None
+        && analysis.Actors.At(name) is null && analysis.Actors.At(noun) is { Use: NameUse.Agent };
 
     private bool IsPersonName(int token) => document.Upos[token] == Upos.Propn && document.Xpos[token] != Xpos.NNPS
         && (analysis.Actors.At(token) is { IsPerson: true } || document.Entity[token] == EntityKind.Person && analysis.Actors.At(token) is null or { IsPerson: true })
@@ -110,8 +114,12 @@ internal sealed class IncidentPhrases(IncidentWords words)
     }
 
     /// <summary>True for a word inside a person's name; "de", "von" and "y" count between such words.</summary>
-    private bool IsNamePart(int token) => document.Entity[token] == EntityKind.Person && (document.Upos[token] == Upos.Propn || token > 0 && !document.EntityStart[token])
-        && document.Upos[token] != Upos.Punct && document.Upos[token] != Upos.Part;
+    private bool IsNamePart(int token)
+    {
+        if (document.Upos[token] is Upos.Punct or Upos.Part) return false;
+        if (document.Entity[token] == EntityKind.Person) return document.Upos[token] == Upos.Propn || token > 0 && !document.EntityStart[token];
+        return document.Entity[token] == EntityKind.None && document.Upos[token] == Upos.Propn && document.Relation[token] == Relation.Flat;
+    }
 
     /// <summary>Who did it, as the text says it: the noun with what stands before it, without article; null for a band of whom no more is said.</summary>
     public string? Culprit(int token)

@@ -25,6 +25,13 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
     private PropositionGraph graph = null!;
     private ReportAnalysis analysis = null!;
 
+    /// <summary>The stage over the knowledge of a reader.</summary>
+    /// <param name="folder">The folder that this knowledge was read from.</param>
+    public static IncidentReader Create(Reader reader, string folder) => new(
+        reader.Knowledge,
+        IncidentWords.Load(Path.Combine(folder, "classes")),
+        new CoreferenceFinder(CoreferenceWords.Load(Path.Combine(folder, "actors", "coreference-words.tsv"))));
+
     /// <summary>Adds the incidents of a report to a list, by kind.</summary>
     public void Run(ReportAnalysis report, List<Incident> found)
     {
@@ -50,9 +57,18 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         for (bool any = matcher.Run(document, graph, knowledge.Events, token, match); any; any = matcher.RunNext(document, graph, knowledge.Events, token, match))
         {
             ExampleRule rule = knowledge.Events.Rules[match.Pattern!.Rule];
-            if (rule.Type == "ASSAULT" && (match.Actors.Count + match.Recipients.Count + match.Themes.Count > 0 || rule.Mode == "explosives")) return Happened(token);
+            if (rule.Type == "ASSAULT" && SomebodyActs() && (match.Actors.Count + match.Recipients.Count + match.Themes.Count > 0 || rule.Mode == "explosives")) return Happened(token);
             if (analysis.Events.Exists(item => item.Anchor == token)) return false;
         }
+        return false;
+    }
+
+    /// <summary>False where only common nouns that are nobody act: storms and goals do no violence.</summary>
+    private bool SomebodyActs()
+    {
+        if (match.Actors.Count == 0) return true;
+        foreach (int token in match.Actors)
+            if (document.Upos[token] != Upos.Noun || analysis.Actors.At(token) is not null || knowledge.Propositions.IsInstrument(document.Lemma[token])) return true;
         return false;
     }
 
@@ -97,6 +113,7 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         culprits.Clear();
         culprits.AddRange(match.Actors);
         culpritFinder.Run(analysis, anchor, culprits);
+        if (graph.Modality[anchor] == Modality.Possible && document.Upos[anchor] == Upos.Verb && culprits.Count == match.Actors.Count && !culpritFinder.IsCharged(analysis, anchor)) return;
         culprits.RemoveAll(match.Recipients.Contains);
         if (!incidents.TryGetValue(kind, out Incident? incident)) incident = new Incident(kind);
         if (AddHit(anchor, incident))

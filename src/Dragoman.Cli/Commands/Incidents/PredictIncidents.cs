@@ -10,7 +10,7 @@ internal static class PredictIncidents
     public static int Run(FileInfo input)
     {
         Reader reader = DataFolders.LoadReader();
-        IncidentReader incidents = CreateReader(reader);
+        IncidentReader incidents = IncidentReader.Create(reader, DataFolders.Knowledge);
         var found = new List<Incident>();
         PredictReports.Run(input, (source, options, json) =>
         {
@@ -22,12 +22,6 @@ internal static class PredictIncidents
         });
         return 0;
     }
-
-    /// <summary>The stage over the knowledge of a reader.</summary>
-    internal static IncidentReader CreateReader(Reader reader) => new(
-        reader.Knowledge,
-        IncidentWords.Load(Path.Combine(DataFolders.Knowledge, "classes")),
-        new CoreferenceFinder(CoreferenceWords.Load(Path.Combine(DataFolders.Knowledge, "actors", "coreference-words.tsv"))));
 
     private static void Write(Utf8JsonWriter json, Incident incident)
     {
