@@ -1,5 +1,6 @@
 using Dragoman.Cli.Commands.Incidents;
 using Dragoman.Reading;
+using Dragoman.Tests.Reading;
 using Dragoman.Text;
 using Xunit;
 
@@ -10,7 +11,7 @@ public sealed class IncidentTests
 {
     private static readonly Lazy<(Reader Reader, IncidentReader Incidents)> Stages = new(() =>
     {
-        Reader reader = Reader.Load(Repository.PathOf("models"), Repository.PathOf("knowledge"));
+        Reader reader = ReaderShared.Own();
         return (reader, IncidentReader.Create(reader, Repository.PathOf("knowledge")));
     });
 
@@ -70,7 +71,7 @@ public sealed class IncidentTests
     {
         (Reader reader, IncidentReader incidents) = Stages.Value;
         var found = new List<Incident>();
-        lock (reader) incidents.Run(reader.Analyse(SourceText.FromString(text), new ReadingOptions()), found);
+        incidents.Run(reader.Analyse(SourceText.FromString(text), new ReadingOptions()), found);
         return found;
     }
 

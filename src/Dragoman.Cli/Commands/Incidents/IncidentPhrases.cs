@@ -208,7 +208,8 @@ internal sealed class IncidentPhrases(IncidentWords words)
         for (int name = 0; name < names.Count; name++)
         {
             int end = names.End[name];
-            while (end > names.First[name] && document.Upos[end - 1] == Upos.Noun && words.Members.Has(document, end - 1)) end--;
+            if (end - names.First[name] == 1 && words.Members.Has(document, end - 1)) continue;
+            while (actor.Use == NameUse.Group && end > names.First[name] && document.Upos[end - 1] == Upos.Noun && words.Members.Has(document, end - 1)) end--;
             if (end == names.First[name] || !IsOf(actor, document.Start[names.First[name]], document.End[end - 1])) continue;
             if (Text(names.First[name], end) is var text && text.Length > best.Length) best = text;
         }

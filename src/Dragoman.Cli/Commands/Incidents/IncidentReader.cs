@@ -9,16 +9,12 @@ namespace Dragoman.Cli.Commands.Incidents;
 /// <remarks>One template for each kind of incident: what the report tells of it in several sentences is put together. A fight between armed men is no incident, as in the rules of MUC-4.</remarks>
 internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWords words, CoreferenceFinder coreference)
 {
-    /// <summary>The rule of claims of responsibility, which tell of no deed by themselves.</summary>
-    private const string ClaimRule = "assault/claim";
-
     private readonly PatternMatcher matcher = new(knowledge.Propositions, knowledge.Words);
     private readonly PatternMatch match = new();
     private readonly IncidentPhrases phrases = new(words);
     private readonly List<CoreferenceMention> mentions = [];
     private readonly SortedDictionary<IncidentKind, Incident> incidents = [];
     private readonly CulpritFinder culpritFinder = new(words);
-    private readonly List<(int Token, IncidentKind Kind)> claims = [];
     private readonly List<int> culprits = [];
     private bool explosion;
     private Document document = null!;
@@ -40,13 +36,10 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         coreference.Run(report, mentions);
         phrases.Begin(report, mentions);
         incidents.Clear();
-        claims.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsViolence(t)) Add(t);
         for (int t = 0; t < document.TokenCount; t++)
             if (document.Upos[t] == Upos.Noun && words.DeedNouns.Has(document, t)) AddAnswerable(t);
-        foreach ((int token, IncidentKind kind) in claims)
-            if (incidents.TryGetValue(kind, out Incident? incident)) AddCulprit(token, incident);
         foreach (Incident incident in incidents.Values) Finish(incident);
         found.AddRange(incidents.Values);
     }
@@ -116,14 +109,10 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         if (graph.Modality[anchor] == Modality.Possible && document.Upos[anchor] == Upos.Verb && culprits.Count == match.Actors.Count && !culpritFinder.IsCharged(analysis, anchor)) return;
         culprits.RemoveAll(match.Recipients.Contains);
         if (!incidents.TryGetValue(kind, out Incident? incident)) incident = new Incident(kind);
-        if (AddHit(anchor, incident))
-        {
-            incidents.TryAdd(kind, incident);
-            foreach (int token in culprits) AddCulprit(token, incident);
-            AddWeapons(anchor, incident);
-        }
-        else if (rule.Id == ClaimRule)
-            foreach (int token in culprits) claims.Add((token, kind));
+        if (!AddHit(anchor, incident) && !explosion) return;
+        incidents.TryAdd(kind, incident);
+        foreach (int token in culprits) AddCulprit(token, incident);
+        AddWeapons(anchor, incident);
     }
 
     /// <summary>Who was hit did not do it.</summary>
@@ -138,7 +127,8 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
     {
         bool hit = false;
         foreach (int token in match.Recipients) hit |= AddFiller(token, incident);
-        foreach (int token in match.Themes) hit |= AddFiller(token, incident);
+        foreach (int token in match.Themes)
+            if (IsThing(token) || phrases.Person(token) is not null) hit |= AddFiller(token, incident);
         if (incident.Kind != IncidentKind.Bombing) return hit;
         for (int e = graph.FirstEdge(anchor); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && PlaceOf(graph.TargetOf(e)) is var place and >= 0) hit |= AddTarget(place, incident);
