@@ -180,9 +180,12 @@ internal sealed class IncidentPhrases(IncidentWords words)
             if (!HangsOn(t, token, whole)) break;
             first = t;
         }
-        while (whole && first < token && IsNation(first)) first++;
+        while (first < token && (whole ? IsNation(first) : IsGroup(first))) first++;
         return first;
     }
+
+    /// <summary>True inside the name of a group: "FARC rebels" are rebels, and their group has a slot of its own.</summary>
+    private bool IsGroup(int token) => analysis.Actors.At(token) is { Use: NameUse.Group, GroupKind: "armed-group" };
 
     private bool IsNation(int token) => analysis.Actors.At(token) is { Use: NameUse.State or NameUse.Demonym } && document.Xpos[token + 1] != Xpos.POS;
 

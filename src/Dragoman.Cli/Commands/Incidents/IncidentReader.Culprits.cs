@@ -27,7 +27,7 @@ internal sealed partial class IncidentReader
         // "terrorist attack" says of what kind it was, not who did it.
         if (document.Relation[token] is Relation.Compound or Relation.Amod && actor is { Use: NameUse.Agent }) return;
         if (phrases.Person(token) is { } name) incident.Individuals.Add(name, name);
-        else if ((actor is { Use: NameUse.Agent } || words.Members.Has(document, token)) && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
+        else if ((actor is { Use: NameUse.Agent } || words.Members.Has(document, token) && phrases.OfPhrase(token) >= 0) && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
         else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(actor.Name, phrases.Target(token));
         AddWhole(token, incident);
         if (actor?.Group is { } group && actor.GroupKind is "armed-group" or "party" or "military" or "government") AddGroup(actor.Group!, incident);

@@ -107,13 +107,16 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         culprits.AddRange(match.Actors);
         culpritFinder.Run(analysis, anchor, culprits);
         if (graph.Modality[anchor] == Modality.Possible && document.Upos[anchor] == Upos.Verb && culprits.Count == match.Actors.Count && !culpritFinder.IsCharged(analysis, anchor)) return;
-        culprits.RemoveAll(match.Recipients.Contains);
+        culprits.RemoveAll(IsHit);
         if (!incidents.TryGetValue(kind, out Incident? incident)) incident = new Incident(kind);
         if (!AddHit(anchor, incident) && !explosion) return;
         incidents.TryAdd(kind, incident);
         foreach (int token in culprits) AddCulprit(token, incident);
         AddWeapons(anchor, incident);
     }
+
+    /// <summary>True for who was hit, and for the owner of what was.</summary>
+    private bool IsHit(int token) => match.Recipients.Contains(token) || match.Recipients.Exists(hit => graph.Argument(hit, Role.Possessor) == token);
 
     /// <summary>Who was hit did not do it.</summary>
     private void Finish(Incident incident)

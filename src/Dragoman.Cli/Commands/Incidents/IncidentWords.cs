@@ -62,9 +62,6 @@ internal sealed class IncidentWords
     /// <summary>Forms of address and ranks before a name.</summary>
     public required ClassWords Titles { get; init; }
 
-    /// <summary>Military ranks before a name.</summary>
-    public required ClassWords Ranks { get; init; }
-
     /// <summary>Reads the classes of a folder.</summary>
     public static IncidentWords Load(string folder)
     {
@@ -91,7 +88,6 @@ internal sealed class IncidentWords
             KidnapNouns = Of("abduction"),
             Nearness = Of("nearness"),
             Titles = Of("title", "rank"),
-            Ranks = Of("rank"),
         };
     }
 }
