@@ -8,10 +8,12 @@ namespace Dragoman.Cli.Commands.Incidents;
 /// <summary>The wording of a filler: the part of the report's text that names a person, a group, a thing hit or an arm.</summary>
 internal sealed class IncidentPhrases(IncidentWords words)
 {
+    private readonly Dictionary<int, int> clusterAt = [];
+    private readonly Dictionary<int, int> nameEndingAt = [];
+    private readonly List<CoreferenceMention> mentions = [];
+    private readonly HashSet<string> persons = [];
     private Document document = null!;
     private ReportAnalysis analysis = null!;
-    private readonly Dictionary<int, int> clusterAt = [];
-    private readonly List<CoreferenceMention> mentions = [];
 
     /// <summary>Sets the report that the tokens of the other calls belong to.</summary>
     /// <param name="same">Which mentions of it mean the same.</param>
@@ -22,6 +24,14 @@ internal sealed class IncidentPhrases(IncidentWords words)
         mentions.AddRange(same);
         clusterAt.Clear();
         foreach (CoreferenceMention mention in mentions) clusterAt.TryAdd(mention.Head, mention.Cluster);
+        nameEndingAt.Clear();
+        persons.Clear();
+        for (int t = 0; t < document.TokenCount; t++)
+        {
+            if (document.Upos[t] != Upos.Propn) continue;
+            nameEndingAt.TryAdd(document.End[t], t);
+            if (IsStart(t) && IsPersonName(t)) persons.Add(Name(t));
+        }
     }
 
     /// <summary>The name of the person that a token means, the longest that the report gives, without office and rank; null where it is no person by name.</summary>
@@ -33,7 +43,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
         if (best.Length == 0 && document.Upos[token] == Upos.Propn) return null;
         if (analysis.Actors.At(token) is { IsPerson: true } actor)
             foreach (TextSpan span in actor.Mentions)
-                if (HeadOf(span) is var head and >= 0 && Name(head) is var name && name.Length > best.Length && (best.Length == 0 || name.Contains(LastWord(best), StringComparison.OrdinalIgnoreCase))) best = name;
+                if (nameEndingAt.TryGetValue(span.End, out int head) && Name(head) is var name && name.Length > best.Length && (best.Length == 0 || name.Contains(LastWord(best), StringComparison.OrdinalIgnoreCase))) best = name;
         if (best.Length == 0 && document.Upos[token] == Upos.Pron) best = NameOfSame(token);
         return best.Length == 0 ? null : Longest(best);
     }
@@ -85,21 +95,14 @@ internal sealed class IncidentPhrases(IncidentWords words)
     private string Longest(string name)
     {
         string best = name;
-        for (int t = 0; t < document.TokenCount; t++)
-            if (IsStart(t) && IsPersonName(t) && Name(t) is var other && other.Length > best.Length && $" {other} ".Contains($" {name} ", StringComparison.OrdinalIgnoreCase)) best = other;
+        foreach (string other in persons)
+            if (other.Length > best.Length && $" {other} ".Contains($" {name} ", StringComparison.OrdinalIgnoreCase)) best = other;
         return best;
     }
 
     private bool IsStart(int token) => token == 0 || !IsNamePart(token - 1) || words.Titles.Has(document, token - 1);
 
     private static string LastWord(string name) => name[(name.LastIndexOf(' ') + 1)..];
-
-    private int HeadOf(TextSpan span)
-    {
-        for (int t = 0; t < document.TokenCount; t++)
-            if (document.End[t] == span.End) return document.Upos[t] == Upos.Propn ? t : -1;
-        return -1;
-    }
 
     /// <summary>The run of words of one name around a token, forms of address left out.</summary>
     private string Name(int token)
@@ -226,6 +229,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
         return false;
     }
 
+    /// <summary>The text of a range of tokens as the report has it.</summary>
     public string Text(int first, int end)
     {
         TextSpan span = document.SpanOf(first, end);

@@ -30,7 +30,7 @@ internal sealed partial class IncidentReader
         else if ((actor is { Use: NameUse.Agent } || words.Members.Has(document, token) && phrases.OfPhrase(token) >= 0) && phrases.Culprit(token) is { } wording && !words.Targets.Has(document, token)) incident.Individuals.Add(wording, wording);
         else if (actor is { Use: NameUse.Institution or NameUse.NamedInstitution } && IsArmed(token)) incident.Organisations.Add(actor.Name, phrases.Target(token));
         AddWhole(token, incident);
-        if (actor?.Group is { } group && actor.GroupKind is "armed-group" or "party" or "military" or "government") AddGroup(actor.Group!, incident);
+        if (actor is { Group: { } group, GroupKind: "armed-group" or "party" or "military" or "government" }) AddGroup(group, incident);
         else if (actor is not null && actor.Sectors.Contains("REB")) incident.HasRebels = true;
     }
 
