@@ -11,7 +11,7 @@ internal sealed class IncidentPhrases(IncidentWords words)
     private readonly Dictionary<int, int> clusterAt = [];
     private readonly Dictionary<int, int> nameEndingAt = [];
     private readonly List<CoreferenceMention> mentions = [];
-    private readonly HashSet<string> persons = [];
+    private readonly List<string> persons = [];
     private Document document = null!;
     private ReportAnalysis analysis = null!;
 
