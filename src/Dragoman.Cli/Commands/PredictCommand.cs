@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using Dragoman.Cli.Commands.Incidents;
 using Dragoman.Language;
 using Dragoman.Text;
 
