@@ -10,7 +10,8 @@ FILE     texts to vary, blank lines between paragraphs; samples/*.txt where not 
 
 Each line is a report of three to eight paragraphs, drawn from the texts; names of states are exchanged for others and numbers
 are changed, so that hardly a report stands twice. The same LINES and FILEs give the same corpus. It is made in a temporary
-folder (some 1.3 KB a line), read by the reader alone (the first 20000 lines, all in memory), then coded to a file.
+folder (some 1.3 KB a line) and coded to a file. Before and after that the reader alone reads the first 20000 lines, all in memory:
+the mean of the two is what coding is set beside.
 
 Processor time is the figure to compare on a machine that does other work beside.
 """
@@ -42,6 +43,14 @@ def make(path, lines, files):
             out.write(json.dumps({"text": text, "date": day, "source": "corpus"}, ensure_ascii=False) + "\n")
 
 
+def reader_alone(corpus, threads):
+    """Reports a second, and milliseconds of processor for each."""
+    line = subprocess.run(["dotnet", "run", "-c", "Release", "--project", os.path.join(ROOT, "benchmarks", "Dragoman.Benchmarks"), "--", "reader", corpus, str(threads)],
+                          check=True, capture_output=True, text=True).stdout.strip().splitlines()[-1]
+    print(f"reader alone: {line}", flush=True)
+    return float(re.search(r"([0-9.]+) a second", line)[1]), float(re.search(r"([0-9.]+) ms", line)[1])
+
+
 def memory_of(process, found):
     """Memory in use, in MB, ten times a second."""
     while process.poll() is None:
@@ -65,9 +74,7 @@ def main():
         corpus = os.path.join(folder, "corpus.jsonl")
         make(corpus, call.n, call.files)
         print(f"corpus: {call.n} reports, {os.path.getsize(corpus) / 1e6:.1f} MB", flush=True)
-        reader = subprocess.run(["dotnet", "run", "-c", "Release", "--project", os.path.join(ROOT, "benchmarks", "Dragoman.Benchmarks"), "--", "reader", corpus, str(call.j)],
-                                check=True, capture_output=True, text=True).stdout.strip().splitlines()[-1]
-        print(f"reader alone: {reader}", flush=True)
+        alone = [reader_alone(corpus, call.j)]
         before, start, found = resource.getrusage(resource.RUSAGE_CHILDREN), time.time(), []
         process = subprocess.Popen(["dotnet", PROGRAM, "code", corpus, "--to", call.t, "--threads", str(call.j), "-o", os.path.join(folder, "out")])
         watcher = threading.Thread(target=memory_of, args=(process, found))
@@ -79,6 +86,9 @@ def main():
             sys.exit(f"dragoman code ended with {code}")
         processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         print(f"dragoman code: {call.n} reports, {call.j} threads, {call.n / seconds:.1f} a second, {1000 * processor / call.n:.3f} ms of processor each, start included")
+        alone.append(reader_alone(corpus, call.j))
+        rate, own = (sum(values) / 2 for values in zip(*alone))
+        print(f"beside the reader alone: {100 * call.n / seconds / rate:.0f} percent of its rate, {100 * processor / call.n * 1000 / own:.0f} percent of its processor time")
         quarters = [max(found[len(found) * i // 4: len(found) * (i + 1) // 4] or [0]) for i in range(4)]
         print("memory in use, most in each quarter of the run: " + ", ".join(f"{value:.0f}" for value in quarters) + " MB")
 

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Dragoman.Store;
 
 /// <summary>What differs between the databases: how they are opened, their migrations, and how words are indexed.</summary>
-internal interface IDialect
+internal interface IDialect : IDisposable
 {
     /// <summary>Folder of the migrations.</summary>
     string Name { get; }
@@ -17,11 +17,8 @@ internal interface IDialect
     /// <summary>True where the table is there.</summary>
     bool HasTable(DbConnection connection, string name);
 
-    /// <summary>A statement that adds rows of the coding <c>@coding</c> to a table; <c>@rows</c> is a JSON list of objects with the columns.</summary>
-    string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns);
-
-    /// <summary>A query for the column <c>value</c> of the numbers of <c>@numbers</c>, a JSON list.</summary>
-    string Numbers { get; }
+    /// <summary>Adds rows of a report or a coding to a table.</summary>
+    void InsertRows(DbConnection connection, DbTransaction transaction, RowTable table, long owner, IReadOnlyList<Cell[]> rows);
 
     /// <summary>Adds the words of a report to the index.</summary>
     void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words);

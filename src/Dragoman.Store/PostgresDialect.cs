@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Dapper;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Dragoman.Store;
 
@@ -13,6 +14,7 @@ internal sealed class PostgresDialect(StoreAddress address) : IDialect
     // A number that other programs in the same database are unlikely to lock: "dragoman" in ASCII.
     private const long WritingLock = 0x647261676F6D616E;
     private const int MostPlaces = 256;
+    private readonly Dictionary<RowTable, NpgsqlCommand> inserts = [];
 
     public string Name => "postgres";
 
@@ -63,12 +65,28 @@ internal sealed class PostgresDialect(StoreAddress address) : IDialect
 
     public bool HasTable(DbConnection connection, string name) => connection.ExecuteScalar<bool>("SELECT to_regclass(@name) IS NOT NULL", new { name });
 
-    public string Numbers => "SELECT CAST(value AS BIGINT) AS value FROM json_array_elements_text(CAST(@numbers AS json))";
-
-    public string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns)
+    public void InsertRows(DbConnection connection, DbTransaction transaction, RowTable table, long owner, IReadOnlyList<Cell[]> rows)
     {
-        string names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        return $"INSERT INTO {table} (coding, {names}) SELECT @coding, {names} FROM json_to_recordset(CAST(@rows AS json)) AS rows ({string.Join(", ", columns.Select(column => $"\"{column.Name}\" {column.Type}"))})";
+        if (rows.Count == 0) return;
+        if (!inserts.TryGetValue(table, out NpgsqlCommand? command)) inserts[table] = command = MakeInsert((NpgsqlConnection)connection, table);
+        command.Transaction = (NpgsqlTransaction)transaction;
+        command.Parameters[0].Value = owner;
+        for (int i = 0; i < table.Columns.Count; i++)
+        {
+            int column = i;
+            command.Parameters[i + 1].Value = table.Columns[i].Type switch
+            {
+                CellType.Text => rows.Select(row => row[column].IsNull ? null : row[column].Text).ToArray(),
+                CellType.Number => rows.Select(row => row[column].IsNull ? null as long? : row[column].Number).ToArray(),
+                _ => rows.Select(row => row[column].IsNull ? null as double? : row[column].Real).ToArray(),
+            };
+        }
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (NpgsqlCommand command in inserts.Values) command.Dispose();
     }
 
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
@@ -117,6 +135,17 @@ internal sealed class PostgresDialect(StoreAddress address) : IDialect
     }
 
     public string Reason(DbException fault) => fault is PostgresException refusal ? refusal.MessageText : fault.InnerException?.Message ?? fault.Message;
+
+    /// <summary>A statement that adds all rows at once: an array for each column.</summary>
+    private static NpgsqlCommand MakeInsert(NpgsqlConnection connection, RowTable table)
+    {
+        string arrays = string.Join(", ", table.Columns.Select((_, i) => $"@column{i}"));
+        var command = new NpgsqlCommand($"INSERT INTO {table.Name} ({table.Owner}, {table.Names}) SELECT @owner, * FROM unnest({arrays})", connection);
+        command.Parameters.Add(new NpgsqlParameter("owner", NpgsqlDbType.Bigint));
+        foreach ((int i, (_, CellType type)) in table.Columns.Index())
+            command.Parameters.Add(new NpgsqlParameter($"column{i}", NpgsqlDbType.Array | type switch { CellType.Text => NpgsqlDbType.Text, CellType.Number => NpgsqlDbType.Bigint, _ => NpgsqlDbType.Double }));
+        return command;
+    }
 
     private static string Phrase(SearchTerm term)
     {

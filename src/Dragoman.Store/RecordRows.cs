@@ -10,34 +10,31 @@ internal sealed class RecordRows
     private const int LongestWords = 2000;
     private readonly ReportReading record;
     private readonly string text;
+    private readonly List<Cell[]> actors = [], statements = [], events = [], figures = [], positions = [], participants = [];
 
     private RecordRows(ReportReading record)
     {
         this.record = record;
         text = record.Report.Text;
-        foreach (ActorRecord item in record.Actors) Actors.Add(Row(item));
-        foreach (StatementRecord item in record.Statements) Statements.Add(Row(item));
-        foreach (EventRecord item in record.Events) Events.Add(Row(item));
-        foreach (FigureRecord item in record.Figures) Figures.Add(Row(item));
-        foreach (PositionRecord item in record.Positions) Positions.Add(Row(item));
+        foreach (ActorRecord item in record.Actors) actors.Add(Row(item));
+        foreach (StatementRecord item in record.Statements) statements.Add(Row(item));
+        foreach (EventRecord item in record.Events) events.Add(Row(item));
+        foreach (FigureRecord item in record.Figures) figures.Add(Row(item));
+        foreach (PositionRecord item in record.Positions) positions.Add(Row(item));
+        Tables =
+        [
+            (RowTables.Actors, actors), (RowTables.Statements, statements), (RowTables.Events, events),
+            (RowTables.Figures, figures), (RowTables.Positions, positions), (RowTables.Participants, participants),
+        ];
     }
 
-    public List<ActorRow> Actors { get; } = [];
-
-    public List<EventRow> Events { get; } = [];
-
-    public List<StatementRow> Statements { get; } = [];
-
-    public List<FigureRow> Figures { get; } = [];
-
-    public List<PositionRow> Positions { get; } = [];
-
-    public List<ParticipantRow> Participants { get; } = [];
+    /// <summary>The rows of each table, in an order in which they can be added.</summary>
+    public IReadOnlyList<(RowTable Table, IReadOnlyList<Cell[]> Rows)> Tables { get; }
 
     /// <summary>The words of the contents of each statement.</summary>
     public List<SearchWords> Contents { get; } = [];
 
-    /// <summary>The rows of a record; the number of the coding is 0 in all of them.</summary>
+    /// <summary>The rows of a record.</summary>
     public static RecordRows Of(ReportReading record) => new(record);
 
     /// <summary>Words as they are looked for: of each name one after the other, with a blank before and after and a slash between.</summary>
@@ -47,145 +44,75 @@ internal sealed class RecordRows
         return joined.Length <= LongestWords ? joined : joined[..LongestWords] + " ";
     }
 
-    private ActorRow Row(ActorRecord item) => new()
-    {
-        Item = Number(item.Id),
-        Name = StoredText.Clean(item.Name),
-        Kind = item.Kind,
-        Code = item.Code,
-        Country = item.Country,
-        Group = item.Group,
-        Role = StoredText.CleanOptional(item.Role),
-        Words = Folded([item.Name, item.Role ?? "", .. item.Mentions.Select(Slice).Where(IsName)]),
-    };
+    private Cell[] Row(ActorRecord item) =>
+    [
+        Number(item.Id), StoredText.Clean(item.Name), item.Kind, item.Code, item.Country, item.Group, StoredText.CleanOptional(item.Role),
+        Folded([item.Name, item.Role ?? "", .. item.Mentions.Select(Slice).Where(IsName)]),
+    ];
 
-    private EventRow Row(EventRecord item)
-    {
-        AddSides("event", item.Id, item.Actors, item.Recipients, item.Statement);
-        (string? first, string? last, string? dated) = Days(item.Time);
-        return new EventRow
-        {
-            Item = Number(item.Id),
-            Type = item.Type,
-            Mode = item.Mode,
-            Cameo = item.Cameo,
-            Goldstein = Digits(item.Goldstein),
-            Quad = item.Quad,
-            Polarity = item.Polarity,
-            Modality = item.Modality,
-            Theme = StoredText.CleanOptional(item.Theme),
-            Statement = Optional(item.Statement),
-            Time = item.Time?.Value,
-            FirstDay = first,
-            LastDay = last,
-            Dated = dated,
-            Place = StoredText.CleanOptional(item.Place?.Name),
-            Country = item.Place?.Country,
-            Latitude = Digits(item.Place?.Latitude),
-            Longitude = Digits(item.Place?.Longitude),
-            EvidenceStart = Start(item.Evidence),
-            EvidenceEnd = End(item.Evidence),
-            Rule = item.Rule,
-            Confidence = item.Confidence,
-        };
-    }
-
-    private StatementRow Row(StatementRecord item)
+    private Cell[] Row(StatementRecord item)
     {
         AddSides("statement", item.Id, item.Speakers, item.Addressees, item.Id);
         Contents.Add(SearchWords.Of(string.Join(" … ", item.Content.Select(Slice))));
-        (string? first, string? last, string? dated) = Days(item.Time);
-        return new StatementRow
-        {
-            Item = Number(item.Id),
-            Attitude = item.Attitude,
-            Form = item.Form,
-            Channel = item.Channel,
-            Within = Optional(item.Within),
-            Source = item.Source is { } source ? StoredText.Clean(Slice(source)) : null,
-            Time = item.Time?.Value,
-            FirstDay = first,
-            LastDay = last,
-            Dated = dated,
-            EvidenceStart = Start(item.Evidence),
-            EvidenceEnd = End(item.Evidence),
-            Rule = item.Rule,
-        };
+        string? source = item.Source is { } span ? StoredText.Clean(Slice(span)) : null;
+        return [Number(item.Id), item.Attitude, item.Form, item.Channel, Optional(item.Within), source, .. Times(item.Time), .. Evidence(item.Evidence, item.Rule)];
     }
 
-    private FigureRow Row(FigureRecord item)
+    private Cell[] Row(EventRecord item)
+    {
+        AddSides("event", item.Id, item.Actors, item.Recipients, item.Statement);
+        return
+        [
+            Number(item.Id), item.Type, item.Mode, item.Cameo, Digits(item.Goldstein), item.Quad, item.Polarity, item.Modality, StoredText.CleanOptional(item.Theme), Optional(item.Statement),
+            .. Times(item.Time), .. Places(item.Place), .. Evidence(item.Evidence, item.Rule), item.Confidence,
+        ];
+    }
+
+    private Cell[] Row(FigureRecord item)
     {
         AddSides("figure", item.Id, item.Cause, item.WhoActors, item.Statement);
-        (string? first, string? last, string? dated) = Days(item.Time);
-        return new FigureRow
-        {
-            Item = Number(item.Id),
-            Measure = item.Measure,
-            Low = Digits(item.Low),
-            High = Digits(item.High),
-            Bound = item.Bound,
-            Unit = item.Unit,
-            Who = StoredText.CleanOptional(item.Who),
-            Event = Optional(item.Event),
-            Statement = Optional(item.Statement),
-            Time = item.Time?.Value,
-            FirstDay = first,
-            LastDay = last,
-            Dated = dated,
-            Place = StoredText.CleanOptional(item.Place?.Name),
-            Country = item.Place?.Country,
-            Latitude = Digits(item.Place?.Latitude),
-            Longitude = Digits(item.Place?.Longitude),
-            EvidenceStart = Start(item.Evidence),
-            EvidenceEnd = End(item.Evidence),
-            Rule = item.Rule,
-        };
+        return
+        [
+            Number(item.Id), item.Measure, Digits(item.Low), Digits(item.High), item.Bound, item.Unit, StoredText.CleanOptional(item.Who), Optional(item.Event), Optional(item.Statement),
+            .. Times(item.Time), .. Places(item.Place), .. Evidence(item.Evidence, item.Rule),
+        ];
     }
 
-    private PositionRow Row(PositionRecord item)
+    private Cell[] Row(PositionRecord item)
     {
         AddSides("position", item.Id, [item.Holder], item.Object is { } actor ? [actor] : [], item.Statement);
-        (string? first, string? last, string? dated) = Days(item.Time);
-        return new PositionRow
-        {
-            Item = Number(item.Id),
-            Stance = item.Stance,
-            Polarity = item.Polarity,
-            ObjectText = StoredText.CleanOptional(item.ObjectText),
-            Statement = Optional(item.Statement),
-            Time = item.Time?.Value,
-            FirstDay = first,
-            LastDay = last,
-            Dated = dated,
-            EvidenceStart = Start(item.Evidence),
-            EvidenceEnd = End(item.Evidence),
-            Rule = item.Rule,
-        };
+        return [Number(item.Id), item.Stance, item.Polarity, StoredText.CleanOptional(item.ObjectText), Optional(item.Statement), .. Times(item.Time), .. Evidence(item.Evidence, item.Rule)];
     }
 
     private void AddSides(string kind, string id, IReadOnlyList<string> by, IReadOnlyList<string> to, string? statement)
     {
         long item = Number(id);
-        for (int i = 0; i < by.Count; i++) Participants.Add(new ParticipantRow { Kind = kind, Item = item, Side = "by", Place = i, Actor = Number(by[i]) });
-        for (int i = 0; i < to.Count; i++) Participants.Add(new ParticipantRow { Kind = kind, Item = item, Side = "to", Place = i, Actor = Number(to[i]) });
+        for (int i = 0; i < by.Count; i++) AddParticipant("by", i, Number(by[i]), null);
+        for (int i = 0; i < to.Count; i++) AddParticipant("to", i, Number(to[i]), null);
         int place = 0;
         // Statements lie in each other; no chain is longer than the list.
         for (int depth = 0; statement is not null && depth < record.Statements.Count; depth++)
         {
             StatementRecord said = record.Statements[(int)Number(statement) - 1];
-            foreach (string speaker in said.Speakers) Participants.Add(new ParticipantRow { Kind = kind, Item = item, Side = "said", Place = place++, Actor = Number(speaker) });
-            if (said.Speakers.Count == 0 && said.Source is { } source)
-                Participants.Add(new ParticipantRow { Kind = kind, Item = item, Side = "said", Place = place++, Words = Folded([Slice(source)]) });
+            foreach (string speaker in said.Speakers) AddParticipant("said", place++, Number(speaker), null);
+            if (said.Speakers.Count == 0 && said.Source is { } source) AddParticipant("said", place++, null, Folded([Slice(source)]));
             statement = said.Within;
         }
+
+        void AddParticipant(string side, int at, long? actor, string? words) => participants.Add([kind, item, side, at, actor, words]);
     }
 
-    /// <summary>Days of an item: of its own time, else those of the report.</summary>
-    private (string? First, string? Last, string? Dated) Days(TimeRecord? time)
+    /// <summary>Time and days of an item: of its own time, else those of the report.</summary>
+    private Cell[] Times(TimeRecord? time)
     {
-        if (time is not null && DayRange.Of(time.Value) is { } range) return (Day(range.First), Day(range.Last), "item");
-        return record.Report.Published is { } day ? (Day(day), Day(day), "report") : (null, null, null);
+        if (time is not null && DayRange.Of(time.Value) is { } range) return [time.Value, Day(range.First), Day(range.Last), "item"];
+        return record.Report.Published is { } day ? [time?.Value, Day(day), Day(day), "report"] : [time?.Value, (string?)null, (string?)null, (string?)null];
     }
+
+    private static Cell[] Places(PlaceRecord? place) => [StoredText.CleanOptional(place?.Name), place?.Country, Digits(place?.Latitude), Digits(place?.Longitude)];
+
+    private static Cell[] Evidence(IReadOnlyList<TextSpan> evidence, string rule) =>
+        [evidence.Count == 0 ? 0L : evidence.Min(span => span.Start), evidence.Count == 0 ? 0L : evidence.Max(span => span.End), rule];
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -193,10 +120,6 @@ internal sealed class RecordRows
     private static bool IsName(string mention) => mention.Any(char.IsUpper) && (mention.Contains(' ', StringComparison.Ordinal) || mention.Length > 3 || mention.All(char.IsUpper));
 
     private string Slice(TextSpan span) => text[span.Start..span.End];
-
-    private static long Start(IReadOnlyList<TextSpan> evidence) => evidence.Count == 0 ? 0 : evidence.Min(span => span.Start);
-
-    private static long End(IReadOnlyList<TextSpan> evidence) => evidence.Count == 0 ? 0 : evidence.Max(span => span.End);
 
     /// <summary>A number of 15 digits: so many every database reads from a text without loss.</summary>
     private static double? Digits(double? value) => value is { } number ? double.Parse(number.ToString("G15", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) : null;

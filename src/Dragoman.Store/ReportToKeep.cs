@@ -26,12 +26,7 @@ public sealed class ReportToKeep
         WordsHash = Words.Hash();
         Sketch = CopySketch.Of(Words);
         Rows = RecordRows.Of(Record);
-        ActorRows = RowTable<ActorRow>.Json(Rows.Actors);
-        StatementRows = RowTable<StatementRow>.Json(Rows.Statements);
-        EventRows = RowTable<EventRow>.Json(Rows.Events);
-        FigureRows = RowTable<FigureRow>.Json(Rows.Figures);
-        PositionRows = RowTable<PositionRow>.Json(Rows.Positions);
-        ParticipantRows = RowTable<ParticipantRow>.Json(Rows.Participants);
+        BandRows = [.. Sketch.Bands.Distinct().Select(band => (Cell[])[band])];
     }
 
     /// <summary>SHA-256 of the bytes of the report.</summary>
@@ -59,17 +54,7 @@ public sealed class ReportToKeep
 
     internal RecordRows Rows { get; }
 
-    internal string ActorRows { get; }
-
-    internal string StatementRows { get; }
-
-    internal string EventRows { get; }
-
-    internal string FigureRows { get; }
-
-    internal string PositionRows { get; }
-
-    internal string ParticipantRows { get; }
+    internal IReadOnlyList<Cell[]> BandRows { get; }
 
     internal static byte[] Expand(byte[] compressed)
     {

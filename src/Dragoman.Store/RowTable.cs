@@ -1,37 +1,40 @@
-using System.Reflection;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Data.Common;
 
 namespace Dragoman.Store;
 
-/// <summary>A table of items: its columns are the properties of the row, first_day for FirstDay, and beside them the coding.</summary>
-/// <typeparam name="T">The row.</typeparam>
-/// <remarks>All rows of a coding go into the database as one JSON text: a value that is bound by itself costs more than it weighs.</remarks>
-internal sealed class RowTable<T>(string name)
+/// <summary>A table of rows that belong to a report or a coding. A row is a list of cells, one for each column, without the owner.</summary>
+/// <param name="name">Name of the table.</param>
+/// <param name="owner">Column of the report or coding that rows belong to.</param>
+/// <param name="columns">The other columns, in the order of the cells.</param>
+internal sealed class RowTable(string name, string owner, params (string Name, CellType Type)[] columns)
 {
-    private static readonly JsonSerializerOptions options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
-    private static readonly PropertyInfo[] properties = [.. typeof(T).GetProperties().Where(property => property.CanWrite && property.Name != nameof(ActorRow.Coding))];
-
     public string Name => name;
 
-    /// <summary>Name and type in SQL of each column beside the coding.</summary>
-    public IReadOnlyList<(string Name, string Type)> Columns { get; } = [.. properties.Select(property => (JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name), TypeOf(property.PropertyType)))];
+    public string Owner => owner;
 
-    /// <summary>The rows as JSON.</summary>
-    public static string Json(IReadOnlyList<T> rows) => JsonSerializer.Serialize(rows, options);
+    public IReadOnlyList<(string Name, CellType Type)> Columns => columns;
 
-    /// <summary>A query for the rows of the coding <c>@coding</c>.</summary>
-    public string Select => $"SELECT coding AS \"Coding\", {string.Join(", ", properties.Select((property, i) => $"\"{Columns[i].Name}\" AS \"{property.Name}\""))} FROM {name} WHERE coding = @coding";
+    /// <summary>Names of the columns with commas between them.</summary>
+    public string Names { get; } = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
 
-    private static string TypeOf(Type type)
+    /// <summary>A query for the rows of the owner <c>@owner</c>.</summary>
+    public string Select => $"SELECT {Names} FROM {name} WHERE {owner} = @owner";
+
+    /// <summary>The row that a reader of <see cref="Select"/> stands at.</summary>
+    public Cell[] Read(DbDataReader reader)
     {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        return type == typeof(string) ? "TEXT" : type == typeof(double) ? "DOUBLE PRECISION" : "BIGINT";
+        var row = new Cell[columns.Length];
+        for (int i = 0; i < row.Length; i++)
+        {
+            bool isNull = reader.IsDBNull(i);
+            row[i] = columns[i].Type switch
+            {
+                CellType.Text => isNull ? (string?)null : reader.GetString(i),
+                CellType.Number => isNull ? (long?)null : reader.GetInt64(i),
+                CellType.Real => isNull ? (double?)null : reader.GetDouble(i),
+                _ => throw new InvalidOperationException($"{name}.{columns[i].Name}: rows hold no bytes"),
+            };
+        }
+        return row;
     }
 }

@@ -1,8 +1,5 @@
-using System.Data;
 using System.Data.Common;
 using System.Globalization;
-using System.Text.Json;
-using Dapper;
 using Dragoman.Reading;
 
 namespace Dragoman.Store;
@@ -10,7 +7,6 @@ namespace Dragoman.Store;
 internal sealed partial class SqlRecordStore
 {
     private const double LeastContainment = 0.7;
-    private const string NoRows = "[]";
     private const int MostCandidates = 20, NewestOfBand = 32, MostDaysApart = 3;
 
     private static readonly string SelectCandidates = $"""
@@ -39,7 +35,7 @@ internal sealed partial class SqlRecordStore
         if (FindReport(report.ReportId, transaction) is { } number)
         {
             AddAppearance(number, report.Origin, report.Given, transaction);
-            bool isCoded = connection.ExecuteScalar<long>("SELECT count(*) FROM codings WHERE report = @number AND reader = @readerNumber", new { number, readerNumber }, transaction) > 0;
+            bool isCoded = statements.Number(transaction, "SELECT count(*) FROM codings WHERE report = @report AND reader = @reader", ("report", number), ("reader", readerNumber)) > 0;
             change = isCoded ? AddChange.AlreadyKept : AddChange.Recoded;
         }
         else
@@ -51,48 +47,40 @@ internal sealed partial class SqlRecordStore
         return new AddOutcome(change, copy);
     });
 
-    private long? FindReport(string reportId, DbTransaction transaction) => connection.QuerySingleOrDefault<long?>("SELECT id FROM reports WHERE hash = @reportId", new { reportId }, transaction);
+    private long? FindReport(string reportId, DbTransaction transaction) => statements.Number(transaction, "SELECT id FROM reports WHERE hash = @hash", ("hash", reportId));
 
     private long ReaderNumber(ReaderVersion reader, DbTransaction transaction) =>
-        connection.QuerySingleOrDefault<long?>("SELECT id FROM readers WHERE program = @Program AND knowledge = @Knowledge AND models = @Models", reader, transaction)
-        ?? connection.QuerySingle<long>("INSERT INTO readers (program, knowledge, models) VALUES (@Program, @Knowledge, @Models) RETURNING id", reader, transaction);
+        statements.Number(
+            transaction, "SELECT id FROM readers WHERE program = @program AND knowledge = @knowledge AND models = @models", ("program", reader.Program), ("knowledge", reader.Knowledge), ("models", reader.Models))
+        ?? statements.Number(
+            transaction, "INSERT INTO readers (program, knowledge, models) VALUES (@program, @knowledge, @models) RETURNING id", ("program", reader.Program), ("knowledge", reader.Knowledge), ("models", reader.Models))!.Value;
 
     /// <summary>Notes that a report was met under a source or an address other than before; where it was met so before, nothing changes.</summary>
-    private void AddAppearance(long report, string origin, ReadingOptions given, DbTransaction transaction) => connection.Execute(
+    private void AddAppearance(long report, string origin, ReadingOptions given, DbTransaction transaction) => statements.Execute(
+        transaction,
         """
         INSERT INTO appearances (report, origin, source, url, title, published)
         SELECT @report, @origin, @source, @url, @title, @published
         WHERE NOT EXISTS (SELECT 1 FROM reports WHERE id = @report AND COALESCE(source, '') = @source AND COALESCE(url, '') = @url)
         ON CONFLICT (report, source, url) DO NOTHING
         """,
-        new { report, origin, source = StoredText.Clean(given.Source ?? ""), url = StoredText.Clean(given.Url ?? ""), title = StoredText.CleanOptional(given.Title), published = Day(given.Published) },
-        transaction);
+        ("report", report), ("origin", origin), ("source", StoredText.Clean(given.Source ?? "")), ("url", StoredText.Clean(given.Url ?? "")),
+        ("title", StoredText.CleanOptional(given.Title)), ("published", Day(given.Published)));
 
     private (long Number, CopyMark? Copy) InsertReport(ReportToKeep report, DbTransaction transaction)
     {
         (string Kind, long Number, string Hash)? original = FindOriginal(report, transaction);
-        long number = connection.QuerySingle<long>(
+        long number = statements.Number(
+            transaction,
             """
             INSERT INTO reports (hash, origin, source, url, title, published, text, text_hash, words_hash, copy_kind, copy_of)
             VALUES (@hash, @origin, @source, @url, @title, @published, @text, @textHash, @wordsHash, @copyKind, @copyOf) RETURNING id
             """,
-            new
-            {
-                hash = report.ReportId,
-                origin = report.Origin,
-                source = StoredText.CleanOptional(report.Given.Source),
-                url = StoredText.CleanOptional(report.Given.Url),
-                title = StoredText.CleanOptional(report.Given.Title),
-                published = Day(report.Given.Published),
-                text = report.Text,
-                textHash = report.TextHash,
-                wordsHash = report.WordsHash,
-                copyKind = original?.Kind,
-                copyOf = original?.Number,
-            },
-            transaction);
+            ("hash", report.ReportId), ("origin", report.Origin), ("source", StoredText.CleanOptional(report.Given.Source)), ("url", StoredText.CleanOptional(report.Given.Url)),
+            ("title", StoredText.CleanOptional(report.Given.Title)), ("published", Day(report.Given.Published)), ("text", report.Text), ("textHash", report.TextHash),
+            ("wordsHash", report.WordsHash), ("copyKind", original?.Kind), ("copyOf", original?.Number))!.Value;
         // Only what is no copy is compared with: a copy of a copy is one of the first.
-        if (original is null && report.Sketch.Bands.Length > 0) connection.Execute($"INSERT INTO bands (value, report) SELECT value, @number FROM ({dialect.Numbers}) AS bands", new { number, numbers = JsonSerializer.Serialize(report.Sketch.Bands.Distinct()) }, transaction);
+        if (original is null) dialect.InsertRows(connection, transaction, RowTables.Bands, number, report.BandRows);
         dialect.IndexReport(connection, transaction, number, report.Words);
         return (number, original is { } found ? new CopyMark(found.Kind, found.Hash) : null);
     }
@@ -100,9 +88,9 @@ internal sealed partial class SqlRecordStore
     /// <summary>The report that this one copies: one of the same words, else the first of which it has most shingles, or which has most of its.</summary>
     private (string Kind, long Number, string Hash)? FindOriginal(ReportToKeep report, DbTransaction transaction)
     {
-        (long Number, string Hash)? exact = connection.QueryFirstOrDefault<(long, string)?>(
-            "SELECT o.id, o.hash FROM reports r JOIN reports o ON o.id = COALESCE(r.copy_of, r.id) WHERE r.words_hash = @WordsHash ORDER BY r.id LIMIT 1", new { report.WordsHash }, transaction);
-        if (exact is { } same) return ("exact", same.Number, same.Hash);
+        using (DbDataReader exact = statements.Query(
+            transaction, "SELECT o.id, o.hash FROM reports r JOIN reports o ON o.id = COALESCE(r.copy_of, r.id) WHERE r.words_hash = @hash ORDER BY r.id LIMIT 1", ("hash", report.WordsHash)))
+            if (exact.Read()) return ("exact", exact.GetInt64(0), exact.GetString(1));
         if (report.Sketch.Bands.Length == 0) return null;
         foreach ((long number, string hash, string text) in Candidates(report, transaction))
             if (CopySketch.Containment(CopySketch.ShinglesOf(SearchWords.Of(text)), report.Sketch.Shingles) >= LeastContainment) return ("near", number, hash);
@@ -113,33 +101,25 @@ internal sealed partial class SqlRecordStore
     /// <remarks>Reports that are published every day in the same words with other numbers are no copies of each other, so the days count. Of each band the newest are looked at, which bounds the work however many reports share it.</remarks>
     private IEnumerable<(long Number, string Hash, string Text)> Candidates(ReportToKeep report, DbTransaction transaction)
     {
-        var values = new DynamicParameters();
-        for (int band = 0; band < CopySketch.BandCount; band++) values.Add($"band{band}", report.Sketch.Bands[band]);
         DateOnly? day = report.Record.Report.Published;
-        values.Add("first", Day(day?.AddDays(-Math.Min(MostDaysApart, day.Value.DayNumber))), DbType.String);
-        values.Add("last", Day(day?.AddDays(Math.Min(MostDaysApart, DateOnly.MaxValue.DayNumber - day.Value.DayNumber))), DbType.String);
-        return connection.Query<(long, string, string)>(SelectCandidates, values, transaction);
+        var values = new (string, Cell)[CopySketch.BandCount + 2];
+        for (int band = 0; band < CopySketch.BandCount; band++) values[band] = ($"band{band}", report.Sketch.Bands[band]);
+        values[^2] = ("first", Day(day?.AddDays(-Math.Min(MostDaysApart, day.Value.DayNumber))));
+        values[^1] = ("last", Day(day?.AddDays(Math.Min(MostDaysApart, DateOnly.MaxValue.DayNumber - day.Value.DayNumber))));
+        using DbDataReader found = statements.Query(transaction, SelectCandidates, values);
+        while (found.Read()) yield return (found.GetInt64(0), found.GetString(1), found.GetString(2));
     }
 
     private void InsertCoding(long report, long reader, ReportToKeep kept, DbTransaction transaction)
     {
-        long coding = connection.QuerySingle<long>(
+        long coding = statements.Number(
+            transaction,
             "INSERT INTO codings (report, reader, title, published, record, record_hash) VALUES (@report, @reader, @title, @published, @record, @hash) RETURNING id",
-            new { report, reader, title = StoredText.CleanOptional(kept.Record.Report.Title), published = Day(kept.Record.Report.Published), record = kept.Compressed, hash = kept.JsonHash },
-            transaction);
-        Insert(RowTables.Actors, kept.ActorRows, coding, transaction);
-        Insert(RowTables.Statements, kept.StatementRows, coding, transaction);
-        Insert(RowTables.Events, kept.EventRows, coding, transaction);
-        Insert(RowTables.Figures, kept.FigureRows, coding, transaction);
-        Insert(RowTables.Positions, kept.PositionRows, coding, transaction);
-        Insert(RowTables.Participants, kept.ParticipantRows, coding, transaction);
+            ("report", report), ("reader", reader), ("title", StoredText.CleanOptional(kept.Record.Report.Title)), ("published", Day(kept.Record.Report.Published)),
+            ("record", kept.Compressed), ("hash", kept.JsonHash))!.Value;
+        foreach ((RowTable table, IReadOnlyList<Cell[]> rows) in kept.Rows.Tables) dialect.InsertRows(connection, transaction, table, coding, rows);
         dialect.IndexStatements(connection, transaction, coding, kept.Rows.Contents);
-        connection.Execute("UPDATE reports SET coding = @coding WHERE id = @report", new { coding, report }, transaction);
-    }
-
-    private void Insert<T>(RowTable<T> table, string rows, long coding, DbTransaction transaction)
-    {
-        if (rows != NoRows) connection.Execute(dialect.InsertRows(table.Name, table.Columns), new { coding, rows }, transaction);
+        statements.Execute(transaction, "UPDATE reports SET coding = @coding WHERE id = @report", ("coding", coding), ("report", report));
     }
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

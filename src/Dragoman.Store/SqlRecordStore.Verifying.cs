@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text;
 using Dapper;
 using Dragoman.Record;
@@ -27,7 +28,7 @@ internal sealed partial class SqlRecordStore
             damage = found.Current;
             return true;
         }
-        catch (System.Data.Common.DbException fault)
+        catch (DbException fault)
         {
             // The iterator has ended with the fault: the next step returns false.
             damage = new StoreDamage(Address, dialect.Reason(fault));
@@ -105,20 +106,20 @@ internal sealed partial class SqlRecordStore
         if (record.Report.Id != row.Hash) faults.Add("it is the record of another report");
         if (StoredText.Clean(record.Report.Text) != row.Text) faults.Add("its text is not that of the report");
         if (StoredText.CleanOptional(record.Report.Title) != row.Title || Day(record.Report.Published) != row.Published) faults.Add("title or day beside it are not those of the record");
-        Compare(faults, RowTables.Actors, row.Id, rows.Actors.Select(item => item with { Coding = row.Id }));
-        Compare(faults, RowTables.Events, row.Id, rows.Events.Select(item => item with { Coding = row.Id }));
-        Compare(faults, RowTables.Statements, row.Id, rows.Statements.Select(item => item with { Coding = row.Id }));
-        Compare(faults, RowTables.Figures, row.Id, rows.Figures.Select(item => item with { Coding = row.Id }));
-        Compare(faults, RowTables.Positions, row.Id, rows.Positions.Select(item => item with { Coding = row.Id }));
-        Compare(faults, RowTables.Participants, row.Id, rows.Participants.Select(item => item with { Coding = row.Id }));
+        foreach ((RowTable table, IReadOnlyList<Cell[]> expected) in rows.Tables)
+            if (!IsSame(table, row.Id, expected)) faults.Add($"its rows in the table {table.Name} are not those of the record");
         return faults;
     }
 
-    /// <summary>Compares the rows of a table, as values without an order, with those that the record gives.</summary>
-    private void Compare<T>(List<string> faults, RowTable<T> table, long coding, IEnumerable<T> expected)
+    /// <summary>True where a table has the rows of a coding that the record gives, in any order.</summary>
+    private bool IsSame(RowTable table, long coding, IReadOnlyList<Cell[]> expected)
     {
-        HashSet<T> found = [.. connection.Query<T>(table.Select, new { coding })];
-        if (!found.SetEquals(expected)) faults.Add($"its rows in the table {table.Name} are not those of the record");
+        var missing = new HashSet<Cell[]>(expected, RowComparer.Instance);
+        if (missing.Count != expected.Count) return false;
+        using DbDataReader found = statements.Query(null, table.Select, ("owner", coding));
+        while (found.Read())
+            if (!missing.Remove(table.Read(found))) return false;
+        return missing.Count == 0;
     }
 
     private sealed class ReportRow

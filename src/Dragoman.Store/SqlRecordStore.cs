@@ -9,8 +9,10 @@ internal sealed partial class SqlRecordStore : IRecordStore
     private const int PartSize = 100;
     private readonly IDialect dialect;
     private readonly DbConnection connection;
+    private readonly PreparedStatements statements;
 
-    private SqlRecordStore(IDialect dialect, DbConnection connection, string address) => (this.dialect, this.connection, Address) = (dialect, connection, address);
+    private SqlRecordStore(IDialect dialect, DbConnection connection, string address) =>
+        (this.dialect, this.connection, statements, Address) = (dialect, connection, new PreparedStatements(connection), address);
 
     public string Address { get; }
 
@@ -37,16 +39,22 @@ internal sealed partial class SqlRecordStore : IRecordStore
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        statements.Dispose();
+        dialect.Dispose();
+        connection.Dispose();
+    }
 
-    public bool Has(string reportId, ReaderVersion reader) => Guard(() => connection.ExecuteScalar<long>(
+    public bool Has(string reportId, ReaderVersion reader) => Guard(() => statements.Number(
+        null,
         """
         SELECT count(*) FROM codings
         JOIN reports ON reports.id = codings.report
         JOIN readers ON readers.id = codings.reader
-        WHERE reports.hash = @reportId AND readers.program = @Program AND readers.knowledge = @Knowledge AND readers.models = @Models
+        WHERE reports.hash = @reportId AND readers.program = @program AND readers.knowledge = @knowledge AND readers.models = @models
         """,
-        new { reportId, reader.Program, reader.Knowledge, reader.Models }) > 0);
+        ("reportId", reportId), ("program", reader.Program), ("knowledge", reader.Knowledge), ("models", reader.Models)) > 0);
 
     public StoreCounts Count() => Guard(() => connection.QuerySingle<StoreCounts>("SELECT count(*) AS Reports, count(DISTINCT COALESCE(copy_of, id)) AS WithoutCopies FROM reports"));
 

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -10,6 +9,8 @@ namespace Dragoman.Store;
 internal sealed class SqliteDialect(string path, bool create) : IDialect
 {
     private const int StatementsPerCoding = 1_000_000;
+    private readonly SqliteInserts inserts = new();
+    private readonly Dictionary<RowTable, string> statements = [];
 
     public string Name => "sqlite";
 
@@ -49,22 +50,24 @@ internal sealed class SqliteDialect(string path, bool create) : IDialect
 
     public bool HasTable(DbConnection connection, string name) => connection.ExecuteScalar<long>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = @name", new { name }) > 0;
 
-    public string Numbers => "SELECT value FROM json_each(@numbers)";
-
-    public string InsertRows(string table, IReadOnlyList<(string Name, string Type)> columns) =>
-        $"INSERT INTO {table} (coding, {string.Join(", ", columns.Select(column => $"\"{column.Name}\""))}) SELECT @coding, {string.Join(", ", columns.Select(column => $"value ->> '{column.Name}'"))} FROM json_each(@rows)";
+    public void InsertRows(DbConnection connection, DbTransaction transaction, RowTable table, long owner, IReadOnlyList<Cell[]> rows)
+    {
+        if (!statements.TryGetValue(table, out string? sql))
+            statements[table] = sql = $"INSERT INTO {table.Name} ({table.Owner}, {table.Names}) VALUES (?{string.Concat(Enumerable.Repeat(", ?", table.Columns.Count))})";
+        inserts.Run((SqliteConnection)connection, sql, owner, rows);
+    }
 
     public void IndexReport(DbConnection connection, DbTransaction transaction, long report, SearchWords words) =>
-        connection.Execute("INSERT INTO report_words (rowid, words) VALUES (@report, @words)", new { report, words = words.Joined() }, transaction);
+        inserts.Run((SqliteConnection)connection, "INSERT INTO report_words (rowid, words) VALUES (?, ?)", report, [[words.Joined()]]);
 
-    public void IndexStatements(DbConnection connection, DbTransaction transaction, long coding, IReadOnlyList<SearchWords> contents)
-    {
-        if (contents.Count == 0) return;
-        connection.Execute(
-            "INSERT INTO statement_words (rowid, words) SELECT @first + key, value FROM json_each(@words)",
-            new { first = coding * StatementsPerCoding + 1, words = JsonSerializer.Serialize(contents.Select(words => words.Joined())) },
-            transaction);
-    }
+    public void IndexStatements(DbConnection connection, DbTransaction transaction, long coding, IReadOnlyList<SearchWords> contents) =>
+        inserts.Run(
+            (SqliteConnection)connection,
+            $"INSERT INTO statement_words (rowid, words) VALUES (? * {StatementsPerCoding} + ?, ?)",
+            coding,
+            [.. contents.Select((words, i) => (Cell[])[i + 1L, words.Joined()])]);
+
+    public void Dispose() => inserts.Dispose();
 
     public string Words(SearchQuery query)
     {

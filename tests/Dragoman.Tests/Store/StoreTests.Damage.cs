@@ -73,6 +73,27 @@ public abstract partial class StoreTests
     }
 
     [Fact]
+    public void A_store_of_the_first_migration_is_brought_to_the_newest_form_with_all_that_it_holds()
+    {
+        AddBoth();
+        string[] before = Dump();
+        using (DbConnection connection = Connect()) connection.Execute("DELETE FROM migrations WHERE number > 1; CREATE INDEX events_type ON events (type, mode)");
+        using (IRecordStore opened = RecordStore.Open(Address)) Assert.Empty(opened.Verify());
+        Assert.Equal(before, Dump());
+        using (DbConnection connection = Connect()) connection.Execute("CREATE INDEX events_type ON events (type)");
+    }
+
+    [Theory]
+    [InlineData("UPDATE participants SET side = 'from'")]
+    [InlineData("UPDATE participants SET kind = 'actor'")]
+    public void The_database_refuses_rows_that_make_no_sense(string statement)
+    {
+        AddBoth();
+        using DbConnection connection = Connect();
+        Assert.ThrowsAny<DbException>(() => connection.Execute(statement));
+    }
+
+    [Fact]
     public void A_write_that_fails_leaves_nothing()
     {
         AddBoth();

@@ -1,0 +1,10 @@
+namespace Dragoman.Store;
+
+/// <summary>What a column holds.</summary>
+internal enum CellType
+{
+    Text,
+    Number,
+    Real,
+    Bytes,
+}
