@@ -45,7 +45,11 @@ internal sealed unsafe class ArcDecoder
         for (int d = 0; d < words; d++)
         {
             float* target = scores.Pointer + d * row, columns = output + (nint)d * shape.Output;
-            for (int h = 0; h < words; h++) target[h] = columns[buckets[Math.Clamp(h - d, -Reach, Reach) + Reach]];
+            for (int h = 0; h < words; h++)
+            {
+                int distance = h - d;
+                target[h] = columns[buckets[distance < -Reach ? 0 : distance > Reach ? 2 * Reach : distance + Reach]];
+            }
             target[words] = columns[shape.DistanceAt];
             for (int rest = words + 1; rest < row; rest++) target[rest] = 0f;
         }
@@ -61,7 +65,7 @@ internal sealed unsafe class ArcDecoder
         {
             float* target = heads.Pointer + (nint)(h / Kernels.Panel) * arc * Kernels.Panel + h % Kernels.Panel;
             float* source = h < words ? output + (nint)h * shape.Output + shape.ArcHeadAt : h == words ? packed.RootHead.Pointer : packed.Zero.Pointer;
-            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = float.MaxNative(source[p], 0f);
+            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = source[p] > 0f ? source[p] : 0f;
         }
     }
 
@@ -79,18 +83,7 @@ internal sealed unsafe class ArcDecoder
         return roots;
     }
 
-    private static int BestHead(float* candidates, int words)
-    {
-        int choice = -1;
-        float best = Never;
-        for (int h = 0; h < words; h++)
-            if (candidates[h] > best)
-            {
-                best = candidates[h];
-                choice = h;
-            }
-        return choice;
-    }
+    private static int BestHead(float* candidates, int words) => Highest.Of(candidates, 0, words) is var best && candidates[best] > Never ? best : -1;
 
     private bool HasCycle(ReadOnlySpan<int> head)
     {

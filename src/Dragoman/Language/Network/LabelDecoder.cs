@@ -1,10 +1,11 @@
-using System.Numerics;
-
 namespace Dragoman.Language.Network;
 
 /// <summary>Relations once the heads are known, and tags.</summary>
 internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights packed, Kernels kernels)
 {
+    // Label 0 is "none" and never chosen.
+    private const int FirstLabel = 1;
+
     private readonly FloatBuffer layer = new(), scores = new();
 
     /// <summary>Fills the relation of each word; that of the root is <see cref="Relation.Root"/>.</summary>
@@ -18,17 +19,15 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         scores.Reserve(words * columns);
         for (int d = 0; d < words; d++)
         {
-            float* own = output + (nint)d * shape.Output + shape.LabelDependentAt, target = layer.Pointer + d * shape.Label;
-            float* head = output + (nint)Math.Max(0, heads[d]) * shape.Output + shape.LabelHeadAt;
-            for (int i = 0; i < shape.Label; i += Vector<float>.Count)
-                Vector.Max(Vector.Load(own + i) + Vector.Load(head + i), Vector<float>.Zero).Store(target + i);
+            float* own = output + (nint)d * shape.Output + shape.LabelDependentAt, head = output + (nint)Math.Max(0, heads[d]) * shape.Output + shape.LabelHeadAt;
+            kernels.AddRectified(own, head, layer.Pointer + d * shape.Label, shape.Label);
         }
         kernels.Multiply(layer.Pointer, shape.Label, 1, words, shape.Label, packed.RelationMatrix.Pointer, columns, scores.Pointer, columns, packed.RelationBias.Pointer);
         for (int d = 0; d < words; d++)
         {
             float* values = scores.Pointer + d * columns;
             values[(int)Relation.Root] = float.NegativeInfinity;
-            relations[d] = heads[d] < 0 ? Relation.Root : (Relation)Best(values, NetworkShape.RelationCount);
+            relations[d] = heads[d] < 0 ? Relation.Root : (Relation)Highest.Of(values, FirstLabel, NetworkShape.RelationCount);
         }
     }
 
@@ -37,17 +36,8 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
     {
         for (int t = 0; t < upos.Length; t++, output += shape.Output)
         {
-            upos[t] = (Upos)Best(output + shape.UposAt, NetworkShape.UposCount);
-            xpos[t] = (Xpos)Best(output + shape.XposAt, NetworkShape.XposCount);
+            upos[t] = (Upos)Highest.Of(output + shape.UposAt, FirstLabel, NetworkShape.UposCount);
+            xpos[t] = (Xpos)Highest.Of(output + shape.XposAt, FirstLabel, NetworkShape.XposCount);
         }
-    }
-
-    // Label 0 is "none" and never chosen.
-    private static int Best(float* values, int count)
-    {
-        int best = 1;
-        for (int i = 2; i < count; i++)
-            if (values[i] > values[best]) best = i;
-        return best;
     }
 }
