@@ -26,9 +26,9 @@ internal static class CoreSpeed
         var document = new Document();
         (double cold, double coldBusy) = Cold(core, document, reports);
         for (int round = 0; round < 20; round++) Pass(core, document, reports);
-        var one = new List<double>();
-        var busy = new List<double>();
-        var two = new List<double>();
+        var one = new List<double>(rounds);
+        var busy = new List<double>(rounds);
+        var two = new List<double>(rounds);
         long allocated = 0, words = 0;
         LanguageCore[] cores = [core, core.Share()];
         Document[] documents = [document, new Document()];

@@ -8,7 +8,7 @@ internal sealed unsafe class ArcDecoder
     private readonly NetworkShape shape;
     private readonly PackedWeights packed;
     private readonly Kernels kernels;
-    private readonly FloatBuffer heads = new(), scores = new();
+    private readonly FloatBuffer heads = new(), scores = new(), rectified;
     private readonly MaximumSpanningTree tree = new();
     private readonly int[] buckets = new int[2 * Reach + 1];
     private int[] mark = [];
@@ -21,6 +21,7 @@ internal sealed unsafe class ArcDecoder
         this.shape = shape;
         this.packed = packed;
         this.kernels = kernels;
+        rectified = new FloatBuffer(shape.Arc);
         for (int distance = -Reach; distance <= Reach; distance++) buckets[distance + Reach] = shape.DistanceAt + NetworkShape.DistanceBucket(distance);
     }
 
@@ -65,7 +66,9 @@ internal sealed unsafe class ArcDecoder
         {
             float* target = heads.Pointer + (nint)(h / Kernels.Panel) * arc * Kernels.Panel + h % Kernels.Panel;
             float* source = h < words ? output + (nint)h * shape.Output + shape.ArcHeadAt : h == words ? packed.RootHead.Pointer : packed.Zero.Pointer;
-            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = source[p] > 0f ? source[p] : 0f;
+            kernels.AddRectified(source, packed.Zero.Pointer, rectified.Pointer, arc);
+            source = rectified.Pointer;
+            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = source[p];
         }
     }
 

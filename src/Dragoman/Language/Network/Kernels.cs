@@ -65,6 +65,9 @@ internal abstract unsafe class Kernels
     /// <summary>Sums two rows; what is below zero becomes zero.</summary>
     public abstract void AddRectified(float* first, float* second, float* target, int length);
 
+    /// <summary>Multiplies what is below zero by a slope below 1.</summary>
+    public abstract void Leak(float* values, int length, float slope);
+
     /// <summary>Sums three rows of bfloat16 values.</summary>
     public abstract void AddRows(ushort* first, ushort* second, ushort* third, float* target, int length);
 }

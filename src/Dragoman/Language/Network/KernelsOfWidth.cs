@@ -101,6 +101,18 @@ internal sealed unsafe class Kernels<TOps, V> : Kernels where TOps : struct, IVe
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Leak(float* values, int length, float slope)
+    {
+        V factor = TOps.Splat(slope);
+        for (int i = 0; i < length; i += TOps.Width)
+        {
+            V value = TOps.Load(values + i);
+            TOps.Store(TOps.Maximum(value, TOps.Multiply(factor, value)), values + i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddRows(ushort* first, ushort* second, ushort* third, float* target, int length)
     {
         for (int i = 0; i < length; i += TOps.Width)

@@ -19,8 +19,8 @@ public readonly record struct NumberWord(double? Low, double? High, FigureBound 
 /// <summary>The words of figures: measures, numbers, bounds, currencies, counted nouns. Read-only after loading.</summary>
 public sealed class FigureLexicon
 {
-    private readonly Dictionary<(int Lemma, char Pos), List<MeasureEntry>> measures = [];
-    private readonly KeyTable counted = new(), uses = new();
+    private readonly KeyTable measuresOf = new(), counted = new(), uses = new();
+    private readonly List<List<MeasureEntry>> measures = [];
     private readonly PhraseTable numbers = new();
     private readonly List<NumberWord> numberValues = [];
     private readonly PhraseTable boundsBefore = new();
@@ -45,7 +45,7 @@ public sealed class FigureLexicon
     /// <summary>The measures that a word may stand for, phrases of several words first; null where it is none.</summary>
     /// <param name="lemma">Lemma of the verb, adjective or head noun.</param>
     /// <param name="pos">v, n or a.</param>
-    public List<MeasureEntry>? Measures(int lemma, char pos) => measures.GetValueOrDefault((lemma, pos));
+    public List<MeasureEntry>? Measures(int lemma, char pos) => measuresOf.Find(lemma, mark: pos) is var found and >= 0 ? measures[found] : null;
 
     /// <summary>What a noun (lemma) beside a number is.</summary>
     public CountedKind Counted(int lemma) => (CountedKind)Math.Max(0, counted.Find(lemma));
@@ -155,7 +155,12 @@ public sealed class FigureLexicon
             int[] phrase = Cut(row["word"], words);
             (int head, int[] others) = pos == 'n' ? (phrase[^1], phrase[..^1]) : (phrase[0], phrase[1..]);
             var entry = new MeasureEntry(others, pos, row["measure"], row["unit"], slot, means.Contains(row["word"]), broad.Contains(row["word"]));
-            if (!measures.TryGetValue((head, pos), out List<MeasureEntry>? entries)) measures[(head, pos)] = entries = [];
+            if (measuresOf.Find(head, mark: pos) < 0)
+            {
+                measuresOf.Set(head, measures.Count, mark: pos);
+                measures.Add([]);
+            }
+            List<MeasureEntry> entries = Measures(head, pos)!;
             int place = entries.FindIndex(other => other.Others.Length < others.Length);
             entries.Insert(place < 0 ? entries.Count : place, entry);
         }

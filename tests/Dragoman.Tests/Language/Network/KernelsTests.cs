@@ -113,6 +113,19 @@ public sealed unsafe class KernelsTests
         }
     }
 
+    [Fact]
+    public void Values_below_zero_leak_at_every_width()
+    {
+        float[] values = Random(32, 13).Span.ToArray();
+        foreach (Kernels kernels in All)
+        {
+            FloatBuffer leaked = new(32);
+            values.CopyTo(leaked.Span);
+            kernels.Leak(leaked.Pointer, 32, 0.1f);
+            for (int i = 0; i < 32; i++) Assert.Equal(values[i] < 0 ? 0.1f * values[i] : values[i], leaked.Span[i]);
+        }
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(1, 6)]
