@@ -39,12 +39,11 @@ public sealed partial class ActorLexicon
         if (EnglishPlural.Of(phrase) is var plural && plural != phrase) Name(plural, use, entry);
     }
 
-    private void LoadPlaces(string cities, string regions)
+    private void LoadPlaces(KnowledgeTable cities, string regions)
     {
-        var cityTable = KnowledgeTable.Read(cities, "name", "country", "latitude", "longitude", "population", "aliases");
-        for (int i = 0; i < cityTable.Count; i++)
+        for (int i = 0; i < cities.Count; i++)
         {
-            KnowledgeTable.Row row = cityTable[i];
+            KnowledgeTable.Row row = cities[i];
             AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), (int)(row["population"].Length == 0 ? 0 : Number(row, "population"))));
         }
         var regionTable = KnowledgeTable.Read(regions, "name", "kind", "country", "latitude", "longitude", "aliases");

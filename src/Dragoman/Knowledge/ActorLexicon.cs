@@ -46,6 +46,9 @@ public sealed partial class ActorLexicon
     public static ActorLexicon Load(string knowledge, Tokenizer tokenizer, WordTable words)
     {
         string actors = Path.Combine(knowledge, "actors");
+        // The two long tables are cut into fields beside the rest, which waits for the shared words.
+        Task<KnowledgeTable> holders = Task.Run(() => KnowledgeTable.Read(Path.Combine(actors, "office-holders.tsv"), "organisation", "office", "person", "from", "to", "aliases"));
+        Task<KnowledgeTable> cities = Task.Run(() => KnowledgeTable.Read(Path.Combine(knowledge, "places", "cities.tsv"), "name", "country", "latitude", "longitude", "population", "aliases"));
         var lexicon = new ActorLexicon(new PhraseBuilder(tokenizer, words), words);
         lexicon.LoadSectors(Path.Combine(knowledge, "ontology", "sectors.tsv"));
         lexicon.LoadStates(Path.Combine(actors, "states.tsv"));
@@ -56,8 +59,8 @@ public sealed partial class ActorLexicon
         lexicon.LoadOffices(Path.Combine(actors, "offices.tsv"));
         lexicon.LoadAgents(Path.Combine(actors, "agents.tsv"));
         lexicon.LoadLeaders(Path.Combine(actors, "leaders.tsv"));
-        lexicon.LoadHolders(Path.Combine(actors, "office-holders.tsv"));
-        lexicon.LoadPlaces(Path.Combine(knowledge, "places", "cities.tsv"), Path.Combine(knowledge, "places", "regions.tsv"));
+        lexicon.LoadHolders(holders.GetAwaiter().GetResult());
+        lexicon.LoadPlaces(cities.GetAwaiter().GetResult(), Path.Combine(knowledge, "places", "regions.tsv"));
         lexicon.phrases.Run(lexicon.Names);
         return lexicon;
     }
@@ -205,9 +208,8 @@ public sealed partial class ActorLexicon
         }
     }
 
-    private void LoadHolders(string file)
+    private void LoadHolders(KnowledgeTable table)
     {
-        var table = KnowledgeTable.Read(file, "organisation", "office", "person", "from", "to", "aliases");
         for (int i = 0; i < table.Count; i++) AddTenure(table[i], table[i]["organisation"], table[i]["office"]);
     }
 
@@ -248,7 +250,7 @@ public sealed partial class ActorLexicon
         : throw row.Fault($"expected degrees, found '{row[column]}'");
 
     private static double Number(KnowledgeTable.Row row, string column) =>
-        double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
+        PlainNumber.TryRead(row[column], NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
 
     private static string? Optional(string field) => field.Length > 0 ? field : null;
 }

@@ -6,7 +6,8 @@ namespace Dragoman.Knowledge;
 public sealed class KnowledgeTable
 {
     private readonly string[] header;
-    private readonly List<(int Line, string[] Fields)> rows = [];
+    private readonly List<int> lines = [];
+    private readonly List<string[]> rows = [];
 
     private KnowledgeTable(string file, string[] header)
     {
@@ -52,7 +53,8 @@ public sealed class KnowledgeTable
                 if (fields.Length != table.header.Length)
                     throw new KnowledgeException(file, line, $"expected {table.header.Length} fields separated by tabs, found {fields.Length}");
                 if (fields[0].Length == 0) throw new KnowledgeException(file, line, $"expected a {table.header[0]} in the first field");
-                table.rows.Add((line, fields));
+                table.lines.Add(line);
+                table.rows.Add(fields);
             }
         }
         return table ?? throw new KnowledgeException(file, Math.Max(line, 1), "expected a header row");
@@ -65,10 +67,10 @@ public sealed class KnowledgeTable
     public readonly struct Row(KnowledgeTable table, int index)
     {
         /// <summary>Line in the file, from 1.</summary>
-        public int Line => table.rows[index].Line;
+        public int Line => table.lines[index];
 
         /// <summary>The field of a column.</summary>
-        public string this[string column] => table.rows[index].Fields[Column(column)];
+        public string this[string column] => table.rows[index][Column(column)];
 
         /// <summary>The parts of a field that holds a list; none where it is empty.</summary>
         public string[] List(string column) => this[column] is { Length: > 0 } field ? field.Split(';') : [];

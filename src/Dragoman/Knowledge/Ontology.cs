@@ -73,5 +73,5 @@ public sealed class Ontology
     }
 
     private static double Number(KnowledgeTable.Row row, string column) => row[column].Length == 0 ? 0
-        : double.TryParse(row[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
+        : PlainNumber.TryRead(row[column], NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
 }

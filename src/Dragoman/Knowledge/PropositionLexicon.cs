@@ -48,13 +48,11 @@ public enum Stage : byte
 /// <summary>The words that decide the normal form of propositions: governors, light verbs, negators, words of grammar. Read-only after loading.</summary>
 public sealed class PropositionLexicon
 {
-    private readonly Dictionary<(int Lemma, int Second, char Pos), ComplementEffect> effects = [];
-    private readonly HashSet<(int Verb, int Noun)> lightVerbs = [];
-    private readonly HashSet<(int Lemma, int Preposition)> nounSubjects = [];
-    private readonly HashSet<(int Word, char Pos)> negators = [];
-    private readonly Dictionary<int, FunctionWord> functions = [];
+    // An effect is its modality, and this where it denies.
+    private const int Denied = 1 << 8;
+
+    private readonly KeyTable effects = new(), lightVerbs = new(), nounSubjects = new(), negators = new(), functions = new(), stages = new();
     private readonly HashSet<int> instruments = [];
-    private readonly Dictionary<int, Stage> stages = [];
 
     /// <summary>Reads the files of <c>knowledge/propositions</c>.</summary>
     public static PropositionLexicon Load(string directory, WordTable words)
@@ -63,20 +61,20 @@ public sealed class PropositionLexicon
         lexicon.LoadComplements(Path.Combine(directory, "complements.tsv"), words);
         var pairs = KnowledgeTable.Read(Path.Combine(directory, "light-verbs.tsv"), "verb", "noun");
         for (int i = 0; i < pairs.Count; i++)
-            lexicon.lightVerbs.Add((words.Add(FirstWord(pairs[i]["verb"])), words.Add(LastWord(pairs[i]["noun"]))));
+            lexicon.lightVerbs.Set(words.Add(FirstWord(pairs[i]["verb"])), 1, words.Add(LastWord(pairs[i]["noun"])));
         var negators = KnowledgeTable.Read(Path.Combine(directory, "negators.tsv"), "word", "pos");
         for (int i = 0; i < negators.Count; i++)
-            lexicon.negators.Add((words.Add(negators[i]["word"]), negators[i]["pos"][0]));
+            lexicon.negators.Set(words.Add(negators[i]["word"]), 1, mark: negators[i]["pos"][0]);
         var subjects = KnowledgeTable.Read(Path.Combine(directory, "noun-subjects.tsv"), "lemma", "preposition");
-        for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Add((words.Add(subjects[i]["lemma"]), words.Add(subjects[i]["preposition"])));
+        for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Set(words.Add(subjects[i]["lemma"]), 1, words.Add(subjects[i]["preposition"]));
         var instruments = KnowledgeTable.Read(Path.Combine(directory, "instruments.tsv"), "lemma");
         for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
         var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
         for (int i = 0; i < stages.Count; i++)
-            lexicon.stages[words.Add(stages[i]["lemma"])] = Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'");
+            lexicon.stages.Set(words.Add(stages[i]["lemma"]), Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? (int)stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'"));
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
-            lexicon.functions[words.Add(functions[i]["word"])] = ParseFunction(functions[i]);
+            lexicon.functions.Set(words.Add(functions[i]["word"]), (int)ParseFunction(functions[i]));
         return lexicon;
     }
 
@@ -84,25 +82,30 @@ public sealed class PropositionLexicon
     /// <param name="lemma">Lemma of the governor.</param>
     /// <param name="second">Its preposition or particle, -1 for none.</param>
     /// <param name="pos">v, n or a: verb, noun, adjective.</param>
-    public bool TryEffect(int lemma, int second, char pos, out ComplementEffect effect) => effects.TryGetValue((lemma, second, pos), out effect);
+    public bool TryEffect(int lemma, int second, char pos, out ComplementEffect effect)
+    {
+        int found = effects.Find(lemma, second, pos);
+        effect = found < 0 ? default : new ComplementEffect((Modality)(found & ~Denied), (found & Denied) != 0);
+        return found >= 0;
+    }
 
     /// <summary>True where the noun, not the verb, names what happens (<c>hold talks</c>).</summary>
-    public bool IsLight(int verb, int noun) => lightVerbs.Contains((verb, noun));
+    public bool IsLight(int verb, int noun) => lightVerbs.Find(verb, noun) >= 0;
 
     /// <summary>True where the subject of the governor does what the noun behind the preposition names (<c>guilty of murder</c>).</summary>
-    public bool SharesSubjectWithNoun(int lemma, int preposition) => nounSubjects.Contains((lemma, preposition));
+    public bool SharesSubjectWithNoun(int lemma, int preposition) => nounSubjects.Find(lemma, preposition) >= 0;
 
     /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction.</summary>
-    public bool IsNegator(int word, char pos) => negators.Contains((word, pos));
+    public bool IsNegator(int word, char pos) => negators.Find(word, mark: pos) >= 0;
 
     /// <summary>True for a thing or a deed that acts for whose it is (<c>helicopter</c>, <c>raid</c>).</summary>
     public bool IsInstrument(int lemma) => instruments.Contains(lemma);
 
     /// <summary>Whether a word tells of a game or a story.</summary>
-    public Stage StageOf(int lemma) => stages.GetValueOrDefault(lemma);
+    public Stage StageOf(int lemma) => (Stage)Math.Max(0, stages.Find(lemma));
 
     /// <summary>What the word does in grammar.</summary>
-    public FunctionWord Function(int word) => functions.GetValueOrDefault(word);
+    public FunctionWord Function(int word) => (FunctionWord)Math.Max(0, functions.Find(word));
 
     private void LoadComplements(string file, WordTable words)
     {
@@ -116,7 +119,7 @@ public sealed class PropositionLexicon
             string[] parts = row["lemma"].Split(' ');
             // "be about", "be due": the adjective or adverb is the predicate of the tree, the copula hangs on it.
             (string lemma, string second, char pos) = parts is ["be", var predicate] ? (predicate, "", 'a') : (parts[0], parts.Length > 1 ? parts[1] : "", row["pos"][0]);
-            effects[(words.Add(lemma), second.Length > 0 ? words.Add(second) : -1, pos)] = new ComplementEffect(modality, row["polarity"] == "denied");
+            effects.Set(words.Add(lemma), (int)modality | (row["polarity"] == "denied" ? Denied : 0), second.Length > 0 ? words.Add(second) : -1, pos);
         }
     }
 

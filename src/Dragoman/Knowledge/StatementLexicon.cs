@@ -23,7 +23,8 @@ public sealed record Cue(string Attitude, bool Denies, ContentForm Content, int 
 /// <summary>Words that report: verbs, nouns, prepositions, adverbs, and the channels of speech. Read-only after loading.</summary>
 public sealed class StatementLexicon
 {
-    private readonly Dictionary<(int Lemma, int Second, char Pos), Cue> cues = [];
+    private readonly KeyTable cueOf = new();
+    private readonly List<Cue> cues = [];
     private readonly Dictionary<int, string> channels = [];
 
     /// <summary>Prepositional cues as sequences of words (<c>according to</c>); values index <see cref="Phrases"/>.</summary>
@@ -53,7 +54,7 @@ public sealed class StatementLexicon
     }
 
     /// <summary>The cue of a verb (v), noun (n) or adjective (a); <paramref name="second"/> is its particle or preposition, -1 for none.</summary>
-    public Cue? Find(int lemma, int second, char pos) => cues.GetValueOrDefault((lemma, second, pos));
+    public Cue? Find(int lemma, int second, char pos) => cueOf.Find(lemma, second, pos) is var cue and >= 0 ? cues[cue] : null;
 
     /// <summary>The channel that a noun names, or null.</summary>
     public string? Channel(int lemma) => channels.GetValueOrDefault(lemma);
@@ -74,7 +75,9 @@ public sealed class StatementLexicon
         }
         char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', string other => throw row.Fault($"expected verb, noun, prep, adv or adjective, found '{other}'") };
         // "be afraid": the adjective is the predicate of the tree, the copula hangs on it.
-        if (parts is ["be", var predicate]) cues.TryAdd((words.Add(predicate), -1, 'a'), cue);
-        else cues.TryAdd((words.Add(parts[0]), parts.Length > 1 ? words.Add(parts[1]) : -1, pos), cue);
+        (int lemma, int second, char mark) = parts is ["be", var predicate] ? (words.Add(predicate), -1, 'a') : (words.Add(parts[0]), parts.Length > 1 ? words.Add(parts[1]) : -1, pos);
+        if (cueOf.Find(lemma, second, mark) >= 0) return;
+        cueOf.Set(lemma, cues.Count, second, mark);
+        cues.Add(cue);
     }
 }

@@ -92,8 +92,20 @@ public sealed class WordTable
     /// <summary>FNV-1a over UTF-16 code units, finished by a multiply-shift; the same on every machine.</summary>
     public static uint Hash(ReadOnlySpan<char> word)
     {
-        uint hash = 2166136261;
-        foreach (char c in word) hash = (hash ^ c) * 16777619;
+        uint hash = HashStart;
+        foreach (char c in word) hash = HashNext(hash, c);
+        return HashEnd(hash);
+    }
+
+    /// <summary>What <see cref="Hash"/> begins with.</summary>
+    internal const uint HashStart = 2166136261;
+
+    /// <summary>The running hash with one more character.</summary>
+    internal static uint HashNext(uint hash, char c) => (hash ^ c) * 16777619;
+
+    /// <summary>The hash of the characters that the running hash has taken in.</summary>
+    internal static uint HashEnd(uint hash)
+    {
         hash ^= hash >> 15;
         return hash * 2246822519 ^ hash >> 13;
     }

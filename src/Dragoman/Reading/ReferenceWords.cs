@@ -22,7 +22,7 @@ public enum Reference : byte
 /// <summary>Pronouns and nouns that refer back to an actor. Read-only after loading.</summary>
 public sealed class ReferenceWords
 {
-    private readonly Dictionary<int, Reference> references = [];
+    private readonly KeyTable references = new();
     private readonly Dictionary<int, string> pairs = [];
     private readonly Dictionary<int, string> kinds = [];
     private readonly HashSet<int> bodies = [];
@@ -40,7 +40,7 @@ public sealed class ReferenceWords
             else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
             else
             {
-                result.references[word] = reference;
+                result.references.Set(word, (int)reference);
                 if (table[i]["kind"].Length > 0) result.kinds[word] = table[i]["kind"];
             }
         }
@@ -48,7 +48,7 @@ public sealed class ReferenceWords
     }
 
     /// <summary>How the word (lemma or form in lower case) refers back.</summary>
-    public Reference Of(int word) => references.GetValueOrDefault(word);
+    public Reference Of(int word) => (Reference)Math.Max(0, references.Find(word));
 
     /// <summary>The kind of group that a noun for groups means ("the militia"), null where it means any.</summary>
     public string? GroupKind(int lemma) => kinds.GetValueOrDefault(lemma);

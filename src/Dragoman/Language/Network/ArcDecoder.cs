@@ -8,7 +8,7 @@ internal sealed unsafe class ArcDecoder
     private readonly NetworkShape shape;
     private readonly PackedWeights packed;
     private readonly Kernels kernels;
-    private readonly FloatBuffer heads = new(), scores = new();
+    private readonly FloatBuffer heads = new(), scores = new(), rectified;
     private readonly MaximumSpanningTree tree = new();
     private readonly int[] buckets = new int[2 * Reach + 1];
     private int[] mark = [], trial = [];
@@ -22,6 +22,7 @@ internal sealed unsafe class ArcDecoder
         this.shape = shape;
         this.packed = packed;
         this.kernels = kernels;
+        rectified = new FloatBuffer(shape.Arc);
         for (int distance = -Reach; distance <= Reach; distance++) buckets[distance + Reach] = shape.DistanceAt + NetworkShape.DistanceBucket(distance);
     }
 
@@ -77,7 +78,11 @@ internal sealed unsafe class ArcDecoder
         for (int d = 0; d < words; d++)
         {
             float* target = scores.Pointer + d * row, columns = output + (nint)d * shape.Output;
-            for (int h = 0; h < words; h++) target[h] = columns[buckets[Math.Clamp(h - d, -Reach, Reach) + Reach]];
+            for (int h = 0; h < words; h++)
+            {
+                int distance = h - d;
+                target[h] = columns[buckets[distance < -Reach ? 0 : distance > Reach ? 2 * Reach : distance + Reach]];
+            }
             target[words] = columns[shape.DistanceAt];
             for (int rest = words + 1; rest < row; rest++) target[rest] = 0f;
         }
@@ -93,7 +98,9 @@ internal sealed unsafe class ArcDecoder
         {
             float* target = heads.Pointer + (nint)(h / Kernels.Panel) * arc * Kernels.Panel + h % Kernels.Panel;
             float* source = h < words ? output + (nint)h * shape.Output + shape.ArcHeadAt : h == words ? packed.RootHead.Pointer : packed.Zero.Pointer;
-            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = float.MaxNative(source[p], 0f);
+            kernels.AddRectified(source, packed.Zero.Pointer, rectified.Pointer, arc);
+            source = rectified.Pointer;
+            for (int p = 0; p < arc; p++) target[p * Kernels.Panel] = source[p];
         }
     }
 
@@ -111,18 +118,7 @@ internal sealed unsafe class ArcDecoder
         return roots;
     }
 
-    private static int BestHead(float* candidates, int words)
-    {
-        int choice = -1;
-        float best = Never;
-        for (int h = 0; h < words; h++)
-            if (candidates[h] > best)
-            {
-                best = candidates[h];
-                choice = h;
-            }
-        return choice;
-    }
+    private static int BestHead(float* candidates, int words) => Highest.Of(candidates, 0, words) is var best && candidates[best] > Never ? best : -1;
 
     private bool HasCycle(ReadOnlySpan<int> head)
     {

@@ -62,6 +62,12 @@ internal abstract unsafe class Kernels
     /// <param name="outputRow">Step between rows of <paramref name="output"/>.</param>
     public abstract void Recur(float* gates, nint gateRow, float* skip, nint skipRow, float* peephole, float* cell, int rows, int hidden, bool backward, float* output, nint outputRow);
 
+    /// <summary>Sums two rows; what is below zero becomes zero.</summary>
+    public abstract void AddRectified(float* first, float* second, float* target, int length);
+
+    /// <summary>Multiplies what is below zero by a slope below 1.</summary>
+    public abstract void Leak(float* values, int length, float slope);
+
     /// <summary>Sums three rows of bfloat16 values.</summary>
     public abstract void AddRows(ushort* first, ushort* second, ushort* third, float* target, int length);
 }

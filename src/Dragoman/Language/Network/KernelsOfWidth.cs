@@ -93,6 +93,26 @@ internal sealed unsafe class Kernels<TOps, V> : Kernels where TOps : struct, IVe
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void AddRectified(float* first, float* second, float* target, int length)
+    {
+        V zero = TOps.Splat(0f);
+        for (int i = 0; i < length; i += TOps.Width) TOps.Store(TOps.Maximum(TOps.Add(TOps.Load(first + i), TOps.Load(second + i)), zero), target + i);
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Leak(float* values, int length, float slope)
+    {
+        V factor = TOps.Splat(slope);
+        for (int i = 0; i < length; i += TOps.Width)
+        {
+            V value = TOps.Load(values + i);
+            TOps.Store(TOps.Maximum(value, TOps.Multiply(factor, value)), values + i);
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddRows(ushort* first, ushort* second, ushort* third, float* target, int length)
     {
         for (int i = 0; i < length; i += TOps.Width)

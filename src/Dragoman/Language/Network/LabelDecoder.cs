@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Dragoman.Language.Network;
 
 /// <summary>Relations once the heads are known, and tags.</summary>
@@ -7,6 +5,9 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
 {
     /// <summary>Logarithm of the likelihood of what tags do not allow.</summary>
     public const float Unlikely = -12f;
+
+    // Label 0 is "none" and never chosen.
+    private const int FirstLabel = 1;
 
     private readonly FloatBuffer layer = new(), scores = new();
 
@@ -25,7 +26,7 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         {
             float* values = scores.Pointer + d * columns;
             values[(int)Relation.Root] = float.NegativeInfinity;
-            relations[d] = heads[d] < 0 ? Relation.Root : (Relation)Best(values, NetworkShape.RelationCount);
+            relations[d] = heads[d] < 0 ? Relation.Root : (Relation)Highest.Of(values, FirstLabel, NetworkShape.RelationCount);
         }
     }
 
@@ -46,7 +47,7 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         {
             float* values = scores.Pointer + h * NetworkShape.RelationColumns;
             values[(int)Relation.Root] = float.NegativeInfinity;
-            float most = values[Best(values, NetworkShape.RelationCount)], sum = 0, allowed = Unlikely;
+            float most = values[Highest.Of(values, FirstLabel, NetworkShape.RelationCount)], sum = 0, allowed = Unlikely;
             for (int r = 1; r < NetworkShape.RelationCount; r++)
             {
                 sum += MathF.Exp(values[r] - most);
@@ -77,9 +78,7 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
     private void Join(float* output, int word, int head, int row)
     {
         float* own = output + (nint)word * shape.Output + shape.LabelDependentAt, above = output + (nint)head * shape.Output + shape.LabelHeadAt;
-        float* target = layer.Pointer + row * shape.Label;
-        for (int i = 0; i < shape.Label; i += Vector<float>.Count)
-            Vector.Max(Vector.Load(own + i) + Vector.Load(above + i), Vector<float>.Zero).Store(target + i);
+        kernels.AddRectified(own, above, layer.Pointer + row * shape.Label, shape.Label);
     }
 
     private void Score(int rows) => kernels.Multiply(layer.Pointer, shape.Label, 1, rows, shape.Label, packed.RelationMatrix.Pointer, NetworkShape.RelationColumns, scores.Pointer, NetworkShape.RelationColumns, packed.RelationBias.Pointer);
@@ -89,17 +88,8 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
     {
         for (int t = 0; t < upos.Length; t++, output += shape.Output)
         {
-            upos[t] = (Upos)Best(output + shape.UposAt, NetworkShape.UposCount);
-            xpos[t] = (Xpos)Best(output + shape.XposAt, NetworkShape.XposCount);
+            upos[t] = (Upos)Highest.Of(output + shape.UposAt, FirstLabel, NetworkShape.UposCount);
+            xpos[t] = (Xpos)Highest.Of(output + shape.XposAt, FirstLabel, NetworkShape.XposCount);
         }
-    }
-
-    // Label 0 is "none" and never chosen.
-    private static int Best(float* values, int count)
-    {
-        int best = 1;
-        for (int i = 2; i < count; i++)
-            if (values[i] > values[best]) best = i;
-        return best;
     }
 }

@@ -9,6 +9,8 @@ internal static class NetworkFile
     // A file of version 1 has no lists of names: the network was taught without them.
     private const int Version = 2, WithoutLists = 1;
 
+    private const int BufferSize = 1 << 16;
+
     private static ReadOnlySpan<byte> Magic => "DRAGNET\0"u8;
 
     // The tag sets are part of the contract between the file and the code.
@@ -36,12 +38,12 @@ internal static class NetworkFile
     /// <exception cref="InvalidDataException">As <see cref="NetworkWeights.Load"/>.</exception>
     public static NetworkWeights Read(string path)
     {
-        byte[] bytes = File.ReadAllBytes(path);
-        if (!bytes.AsSpan().StartsWith(Magic)) throw new InvalidDataException($"{path}: not a weights file");
-        using BinaryReader reader = new(new MemoryStream(bytes), Encoding.UTF8);
+        // Read into the arrays themselves: a copy of the file would cost as much memory again, and its time.
+        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.SequentialScan);
+        using BinaryReader reader = new(stream, Encoding.UTF8);
         try
         {
-            reader.BaseStream.Position = Magic.Length;
+            if (!reader.ReadBytes(Magic.Length).AsSpan().SequenceEqual(Magic)) throw new InvalidDataException($"{path}: not a weights file");
             return Read(reader, path);
         }
         catch (Exception fault) when (fault is EndOfStreamException or ArgumentException or OverflowException)

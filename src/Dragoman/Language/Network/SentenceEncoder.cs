@@ -4,7 +4,7 @@ namespace Dragoman.Language.Network;
 internal sealed unsafe class SentenceEncoder
 {
     // Rows are kept in two halves: when the younger is full, the older is emptied and becomes the younger. What is still met moves over.
-    private const int HalfForms = 4096;
+    private const int HalfForms = 8192;
 
     private readonly NetworkShape shape;
     private readonly PackedWeights packed;

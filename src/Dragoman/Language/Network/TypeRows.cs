@@ -119,7 +119,7 @@ internal sealed unsafe class TypeRows
         NetworkShape shape = weights.Shape;
         PackedWeights packed = weights.Packed;
         kernels.Multiply(input.Pointer, shape.Input, 1, count, shape.Input, packed.TypeMatrix.Pointer, shape.Type, vectors.Pointer, shape.Type, packed.TypeBias.Pointer);
-        for (int i = 0; i < count * shape.Type; i++) vectors.Pointer[i] = float.MaxNative(vectors.Pointer[i], Slope * vectors.Pointer[i]);
+        kernels.Leak(vectors.Pointer, count * shape.Type, Slope);
         for (int position = 0; position < 3; position++)
             kernels.Multiply(vectors.Pointer, shape.Type, 1, count, shape.Type, packed.Matrix1[position].Pointer, shape.Gates1, shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
     }

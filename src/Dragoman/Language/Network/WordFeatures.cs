@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Dragoman.Language.Network;
 
 /// <summary>Reads the rows of the feature tables off a form.</summary>
@@ -37,7 +35,7 @@ internal sealed class WordFeatures
         bool year = form.Length == 4 && (form.StartsWith("19") || form.StartsWith("20")) && char.IsAsciiDigit(form[2]) && char.IsAsciiDigit(form[3]);
         for (int i = 0; i < length; i++)
         {
-            char c = char.ToLowerInvariant(form[i]);
+            char c = ToLower(form[i]);
             target[i] = c == '\u2019' ? '\'' : char.IsAsciiDigit(c) && !(year && i < 2) ? '0' : c;
         }
         return length;
@@ -67,13 +65,21 @@ internal sealed class WordFeatures
         return Sequences(bounded[..(length + 2)], sequences);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static char ToLower(char c) => c >= 128 ? char.ToLowerInvariant(c) : (uint)(c - 'A') < 26 ? (char)(c | 0x20) : c;
+
+    // The hash of a sequence goes on from that of the shorter one with the same start.
     private int Sequences(ReadOnlySpan<char> bounded, Span<int> sequences)
     {
         int count = 0;
         for (int start = 0; start < Math.Min(SequenceStarts, bounded.Length - 2); start++)
-            for (int size = 3; size <= 5 && start + size <= bounded.Length; size++)
-                sequences[count++] = Row(FeatureTable.Sequences, bounded.Slice(start, size));
+        {
+            uint hash = WordTable.HashStart;
+            for (int size = 1; size <= 5 && start + size <= bounded.Length; size++)
+            {
+                hash = WordTable.HashNext(hash, bounded[start + size - 1]);
+                if (size >= 3) sequences[count++] = Row(FeatureTable.Sequences, WordTable.HashEnd(hash));
+            }
+        }
         return count;
     }
 
@@ -92,6 +98,8 @@ internal sealed class WordFeatures
         return count;
     }
 
-    private int Row(FeatureTable table, ReadOnlySpan<char> key) =>
-        (int)((WordTable.Hash(key) ^ (table == FeatureTable.Sequences ? SequenceSalt : (uint)table) * 0x9E3779B1u) * 0x85EBCA6Bu >> DroppedBits) % rows[(int)table];
+    private int Row(FeatureTable table, ReadOnlySpan<char> key) => Row(table, WordTable.Hash(key));
+
+    private int Row(FeatureTable table, uint hash) =>
+        (int)((hash ^ (table == FeatureTable.Sequences ? SequenceSalt : (uint)table) * 0x9E3779B1u) * 0x85EBCA6Bu >> DroppedBits) % rows[(int)table];
 }

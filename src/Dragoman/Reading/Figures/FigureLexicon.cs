@@ -19,9 +19,8 @@ public readonly record struct NumberWord(double? Low, double? High, FigureBound 
 /// <summary>The words of figures: measures, numbers, bounds, currencies, counted nouns. Read-only after loading.</summary>
 public sealed class FigureLexicon
 {
-    private readonly Dictionary<(int Lemma, char Pos), List<MeasureEntry>> measures = [];
-    private readonly Dictionary<int, CountedKind> counted = [];
-    private readonly Dictionary<int, FigureWord> uses = [];
+    private readonly KeyTable measuresOf = new(), counted = new(), uses = new();
+    private readonly List<List<MeasureEntry>> measures = [];
     private readonly PhraseTable numbers = new();
     private readonly List<NumberWord> numberValues = [];
     private readonly PhraseTable boundsBefore = new();
@@ -46,13 +45,13 @@ public sealed class FigureLexicon
     /// <summary>The measures that a word may stand for, phrases of several words first; null where it is none.</summary>
     /// <param name="lemma">Lemma of the verb, adjective or head noun.</param>
     /// <param name="pos">v, n or a.</param>
-    public List<MeasureEntry>? Measures(int lemma, char pos) => measures.GetValueOrDefault((lemma, pos));
+    public List<MeasureEntry>? Measures(int lemma, char pos) => measuresOf.Find(lemma, mark: pos) is var found and >= 0 ? measures[found] : null;
 
     /// <summary>What a noun (lemma) beside a number is.</summary>
-    public CountedKind Counted(int lemma) => counted.GetValueOrDefault(lemma);
+    public CountedKind Counted(int lemma) => (CountedKind)Math.Max(0, counted.Find(lemma));
 
     /// <summary>The use of a word (lemma or lower case) in <c>words.tsv</c>.</summary>
-    public FigureWord Use(int word) => uses.GetValueOrDefault(word);
+    public FigureWord Use(int word) => (FigureWord)Math.Max(0, uses.Find(word));
 
     /// <summary>Number phrases over lower-case words; values are read with <see cref="Number"/>.</summary>
     public PhraseTable Numbers => numbers;
@@ -87,7 +86,7 @@ public sealed class FigureLexicon
     private static double? Amount(KnowledgeTable.Row row, string column)
     {
         if (row[column].Length == 0) return null;
-        return double.TryParse(row[column], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
+        return PlainNumber.TryRead(row[column], NumberStyles.AllowDecimalPoint, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
     }
 
     private static FigureBound Bound(KnowledgeTable.Row row) => row["bound"] switch
@@ -131,15 +130,15 @@ public sealed class FigureLexicon
             int word = words.Add(table[i]["word"]);
             switch (table[i]["use"])
             {
-                case "person": counted[word] = CountedKind.Person; break;
-                case "thing": counted[word] = CountedKind.Thing; break;
-                case "never": counted[word] = CountedKind.Never; break;
+                case "person": counted.Set(word, (int)CountedKind.Person); break;
+                case "thing": counted.Set(word, (int)CountedKind.Thing); break;
+                case "never": counted.Set(word, (int)CountedKind.Never); break;
                 case "means": means.Add(table[i]["word"]); break;
                 case "broad": broad.Add(table[i]["word"]); break;
                 default:
-                    uses[word] = Enum.TryParse(table[i]["use"], ignoreCase: true, out FigureWord use) && use != FigureWord.None
-                        ? use
-                        : throw table[i].Fault($"expected person, thing, never, means, broad or the use of a word, found '{table[i]["use"]}'");
+                    uses.Set(word, Enum.TryParse(table[i]["use"], ignoreCase: true, out FigureWord use) && use != FigureWord.None
+                        ? (int)use
+                        : throw table[i].Fault($"expected person, thing, never, means, broad or the use of a word, found '{table[i]["use"]}'"));
                     break;
             }
         }
@@ -156,7 +155,12 @@ public sealed class FigureLexicon
             int[] phrase = Cut(row["word"], words);
             (int head, int[] others) = pos == 'n' ? (phrase[^1], phrase[..^1]) : (phrase[0], phrase[1..]);
             var entry = new MeasureEntry(others, pos, row["measure"], row["unit"], slot, means.Contains(row["word"]), broad.Contains(row["word"]));
-            if (!measures.TryGetValue((head, pos), out List<MeasureEntry>? entries)) measures[(head, pos)] = entries = [];
+            if (measuresOf.Find(head, mark: pos) < 0)
+            {
+                measuresOf.Set(head, measures.Count, mark: pos);
+                measures.Add([]);
+            }
+            List<MeasureEntry> entries = Measures(head, pos)!;
             int place = entries.FindIndex(other => other.Others.Length < others.Length);
             entries.Insert(place < 0 ? entries.Count : place, entry);
         }

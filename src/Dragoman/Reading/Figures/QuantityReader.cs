@@ -229,7 +229,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         ReadOnlySpan<char> form = document.Words[document.Lower[t]];
         value = 0;
         return form.Length <= 20 && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[^1])
-            && double.TryParse(form, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            && PlainNumber.TryRead(form, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, out value);
     }
 
     private bool Longest(PhraseTable table, int t, out int end, out int value)

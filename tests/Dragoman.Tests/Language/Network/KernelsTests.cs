@@ -102,6 +102,50 @@ public sealed unsafe class KernelsTests
     }
 
     [Fact]
+    public void Sums_below_zero_become_zero_at_every_width()
+    {
+        FloatBuffer first = Random(32, 11), second = Random(32, 12);
+        foreach (Kernels kernels in All)
+        {
+            FloatBuffer sum = new(32);
+            kernels.AddRectified(first.Pointer, second.Pointer, sum.Pointer, 32);
+            for (int i = 0; i < 32; i++) Assert.Equal(MathF.Max(first.Span[i] + second.Span[i], 0f), sum.Span[i]);
+        }
+    }
+
+    [Fact]
+    public void Values_below_zero_leak_at_every_width()
+    {
+        float[] values = Random(32, 13).Span.ToArray();
+        foreach (Kernels kernels in All)
+        {
+            FloatBuffer leaked = new(32);
+            values.CopyTo(leaked.Span);
+            kernels.Leak(leaked.Pointer, 32, 0.1f);
+            for (int i = 0; i < 32; i++) Assert.Equal(values[i] < 0 ? 0.1f * values[i] : values[i], leaked.Span[i]);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 6)]
+    [InlineData(1, 53)]
+    [InlineData(0, 64)]
+    public void Highest_is_the_first_of_equals(int first, int end)
+    {
+        var random = new Random(end);
+        FloatBuffer values = new(end);
+        for (int round = 0; round < 500; round++)
+        {
+            for (int i = 0; i < end; i++) values.Span[i] = i < first ? 100f : random.Next(-6, 6);
+            int expected = first;
+            for (int i = first; i < end; i++)
+                if (values.Span[i] > values.Span[expected]) expected = i;
+            Assert.Equal(expected, Highest.Of(values.Pointer, first, end));
+        }
+    }
+
+    [Fact]
     public void Bfloat16_is_rounded_to_the_nearest()
     {
         ushort[] narrow = new ushort[3];
