@@ -10,6 +10,16 @@ public sealed partial class EventExtractor
     /// <summary>Longest way down from a predicate on which an implied recipient is looked for, in words visited.</summary>
     private const int MostVisited = 40;
 
+    /// <summary>What a pattern demands that asks for its trigger and little else.</summary>
+    private const double BareWord = 1.2;
+
+    /// <summary>Why a pattern is given up in a report that is not about public affairs, by topic.</summary>
+    private static readonly string[] OutsideAffairs = ["", "the report is about sport", "the report is about business", "the report is about culture", "the report is about science", "the report is about travel"];
+
+    private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "armed-group" or "party";
+
+    private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat;
+
     /// <summary>Fills actors and recipients. Returns why the pattern must be given up, or null where its roles hold.</summary>
     private string? FillRoles(int anchor, Pattern pattern, Event made)
     {
@@ -31,8 +41,26 @@ public sealed partial class EventExtractor
         if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
         if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
+        if (UnmetDemand(made) is { } unmet) return unmet;
+        if (topic != Topic.Affairs && !IsOfAffairsAnywhere(made)) return OutsideAffairs[(int)topic];
         return IsOfAffairs(made) ? null : "people, firms or schools among themselves";
     }
+
+    /// <summary>Where the header of the rule wants officials or land and others fill the role, or a deed among states has nobody who does it.</summary>
+    private string? UnmetDemand(Event made)
+    {
+        if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
+        if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return made.Rule.RecipientDemand == RoleDemand.Land ? "what it concerns is no land" : "whom it concerns is no official";
+        if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
+        return match.Actors.Count > 0 ? "who acts is not known" : null;
+    }
+
+    private static bool Meets(List<Actor> list, RoleDemand demand) =>
+        list.Count == 0 || demand == RoleDemand.None || list.Exists(demand == RoleDemand.Land ? isLand : holdsPower);
+
+    /// <summary>In a report on sport or business: who acts is a state or holds public power, and so does whom it concerns, unless it is violence. One bare word is not enough.</summary>
+    private bool IsOfAffairsAnywhere(Event made) =>
+        made.Score > BareWord && made.Actors.Exists(holdsPower) && (made.Recipients.Exists(holdsPower) || made.Recipients.Count > 0 && QuadOf(made) == "material-conflict");
 
     /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)

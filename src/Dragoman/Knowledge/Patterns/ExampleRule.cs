@@ -26,6 +26,18 @@ public sealed record Example(string Text, IReadOnlyList<Mark> Marks, int Line);
 /// <summary>A sentence that must code to nothing.</summary>
 public sealed record CounterExample(string Text, int Line);
 
+/// <summary>What a header demands of who fills a role, beyond the words of the example.</summary>
+public enum RoleDemand : byte
+{
+    None,
+
+    /// <summary>States and their bodies, international organisations, parties, armed groups: those who hold or seek public power.</summary>
+    Official,
+
+    /// <summary>A country, region or city.</summary>
+    Land,
+}
+
 /// <summary>One category as a file defines it: a header, sentences that mean it and sentences that do not.</summary>
 public sealed record ExampleRule
 {
@@ -40,6 +52,12 @@ public sealed record ExampleRule
     public string? Cameo { get; init; }
 
     public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>What one who acts must be, where somebody is named.</summary>
+    public RoleDemand ActorDemand { get; init; }
+
+    /// <summary>What one whom it concerns must be, where somebody is named.</summary>
+    public RoleDemand RecipientDemand { get; init; }
 
     /// <summary>Stance of a position.</summary>
     public string? Stance { get; init; }
