@@ -13,12 +13,15 @@ public sealed partial class EventExtractor
     /// <summary>What a pattern demands that asks for its trigger and little else.</summary>
     private const double BareWord = 1.2;
 
+    /// <summary>What a pattern demands that asks for its trigger and one role; one more word makes it more.</summary>
+    private const double OneDemand = 1.5;
+
     /// <summary>Why a pattern is given up in a report that is not about public affairs, by topic.</summary>
     private static readonly string[] OutsideAffairs = ["", "the report is about sport", "the report is about business", "the report is about culture", "the report is about science", "the report is about travel"];
 
-    private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "armed-group" or "party";
+    private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
 
-    private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat;
+    private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat || actor.Key.Entry < 0;
 
     /// <summary>Fills actors and recipients. Returns why the pattern must be given up, or null where its roles hold.</summary>
     private string? FillRoles(int anchor, Pattern pattern, Event made)
@@ -32,7 +35,7 @@ public sealed partial class EventExtractor
         if (nobody && made.Recipients.Count == 0)
         {
             foreach (int token in match.Recipients)
-                if (made.Recipients.Count == 0) FindImplied(token, anchor, made);
+                if (made.Recipients.Count == 0 && made.Rule.RecipientDemand == RoleDemand.None) FindImplied(token, anchor, made);
             if (made.Recipients.Count == 0 && DemandsSomebody(pattern)) return "whom it concerns is nobody";
         }
         if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
@@ -52,7 +55,8 @@ public sealed partial class EventExtractor
         if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return made.Rule.RecipientDemand == RoleDemand.Land ? "what it concerns is no land" : "whom it concerns is no official";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
-        return match.Actors.Count > 0 ? "who acts is not known" : null;
+        if (match.Actors.Count > 0) return "who acts is not known";
+        return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
     }
 
     private static bool Meets(List<Actor> list, RoleDemand demand) =>

@@ -31,10 +31,10 @@ public enum RoleDemand : byte
 {
     None,
 
-    /// <summary>States and their bodies, international organisations, parties, armed groups: those who hold or seek public power.</summary>
+    /// <summary>States and their bodies, international and non-governmental organisations, parties, armed groups: those who hold or seek public power.</summary>
     Official,
 
-    /// <summary>A country, region or city.</summary>
+    /// <summary>A country, region or city, or a name that the knowledge does not hold.</summary>
     Land,
 }
 
