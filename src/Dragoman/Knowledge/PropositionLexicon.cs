@@ -41,6 +41,9 @@ public enum Stage : byte
     /// <summary>An accident or a force of nature: what it does to people, nobody did.</summary>
     Accident,
 
+    /// <summary>A feast: crowds in the streets are no protest.</summary>
+    Festivity,
+
     /// <summary>A preposition that places a deed inside it.</summary>
     Inside,
 }
@@ -55,6 +58,7 @@ public sealed class PropositionLexicon
     private readonly Dictionary<int, FunctionWord> functions = [];
     private readonly HashSet<int> instruments = [];
     private readonly Dictionary<int, Stage> stages = [];
+    private readonly Dictionary<(int First, int Second), Stage> stagesOfTwo = [];
 
     /// <summary>Reads the files of <c>knowledge/propositions</c>.</summary>
     public static PropositionLexicon Load(string directory, WordTable words)
@@ -73,11 +77,18 @@ public sealed class PropositionLexicon
         for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
         var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
         for (int i = 0; i < stages.Count; i++)
-            lexicon.stages[words.Add(stages[i]["lemma"])] = Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'");
+            lexicon.AddStage(stages[i], words);
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
             lexicon.functions[words.Add(functions[i]["word"])] = ParseFunction(functions[i]);
         return lexicon;
+    }
+
+    private void AddStage(KnowledgeTable.Row row, WordTable words)
+    {
+        if (!Enum.TryParse(row["stage"], ignoreCase: true, out Stage stage)) throw row.Fault($"expected sport, fiction, accident, festivity or inside, found '{row["stage"]}'");
+        if (row["lemma"].Split(' ') is [var first, var second]) stagesOfTwo[(words.Add(first), words.Add(second))] = stage;
+        else stages[words.Add(row["lemma"])] = stage;
     }
 
     /// <summary>Effect of a governor on its complement.</summary>
@@ -100,6 +111,11 @@ public sealed class PropositionLexicon
 
     /// <summary>Whether a word tells of a game or a story.</summary>
     public Stage StageOf(int lemma) => stages.GetValueOrDefault(lemma);
+
+    /// <summary>Whether a word, or the two words that end with it, tell of a game or a story.</summary>
+    /// <param name="before">The word before in small letters, -1 for none.</param>
+    /// <param name="lemma">Its lemma, or its form in small letters.</param>
+    public Stage StageOf(int before, int lemma) => stagesOfTwo.TryGetValue((before, lemma), out Stage stage) ? stage : StageOf(lemma);
 
     /// <summary>What the word does in grammar.</summary>
     public FunctionWord Function(int word) => functions.GetValueOrDefault(word);

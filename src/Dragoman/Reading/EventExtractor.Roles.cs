@@ -19,6 +19,13 @@ public sealed partial class EventExtractor
     /// <summary>Why a pattern is given up in a report that is not about public affairs, by topic.</summary>
     private static readonly string[] OutsideAffairs = ["", "the report is about sport", "the report is about business", "the report is about culture", "the report is about science", "the report is about travel"];
 
+    private static readonly string[] UnmetRecipient = ["", "whom it concerns is no official", "what it concerns is no land", "whom it concerns are no people"];
+
+    /// <summary>The type that a crowd of a feast looks like.</summary>
+    private const string Protest = "PROTEST";
+
+    private static readonly Predicate<Actor> isPeople = actor => !actor.IsPlace && actor.Use is not (NameUse.State or NameUse.Seat);
+
     private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
 
     private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat || actor.Key.Entry < 0;
@@ -53,14 +60,15 @@ public sealed partial class EventExtractor
     private string? UnmetDemand(Event made)
     {
         if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
-        if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return made.Rule.RecipientDemand == RoleDemand.Land ? "what it concerns is no land" : "whom it concerns is no official";
+        if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
+        if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
         if (match.Actors.Count > 0) return "who acts is not known";
         return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
     }
 
     private static bool Meets(List<Actor> list, RoleDemand demand) =>
-        list.Count == 0 || demand == RoleDemand.None || list.Exists(demand == RoleDemand.Land ? isLand : holdsPower);
+        list.Count == 0 || demand == RoleDemand.None || list.Exists(demand switch { RoleDemand.Land => isLand, RoleDemand.People => isPeople, _ => holdsPower });
 
     /// <summary>In a report on sport or business: who acts is a state or holds public power, and so does whom it concerns, unless it is violence. One bare word is not enough.</summary>
     private bool IsOfAffairsAnywhere(Event made) =>
@@ -73,6 +81,7 @@ public sealed partial class EventExtractor
         if (quad is null or "material-conflict") return true;
         if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
+        if (quad != "verbal-conflict" && made.Actors.Count > 0 && made.Actors.TrueForAll(actor => !actor.HasCode && actor.Sectors.Length == 0 && actor.Role is null)) return false;
         return HasPublic(made.Recipients) && (quad == "verbal-conflict" || !made.Actors.Exists(actor => actor.IsPrivate) || CrossBorders(made));
     }
 
@@ -93,9 +102,12 @@ public sealed partial class EventExtractor
         (stagedSentence, stage) = (sentence, Stage.None);
         for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
         {
-            Stage word = lexicon.StageOf(document.Lemma[t]);
+            int before = t > document.SentenceStart[sentence] ? document.Lower[t - 1] : -1;
+            Stage word = lexicon.StageOf(before, document.Lemma[t]);
+            // The lemma of a name keeps its capital.
+            if (word == Stage.None) word = lexicon.StageOf(before, document.Lower[t]);
             if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
-            if (word == Stage.Accident) stage = word;
+            if (word is Stage.Accident or Stage.Festivity) stage = word;
         }
         return stage;
     }

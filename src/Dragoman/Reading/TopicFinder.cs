@@ -22,7 +22,8 @@ public sealed class TopicFinder(TopicLexicon lexicon)
         int others = 0;
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!lexicon.TryTopic(document.Lemma[t], out Topic topic)) continue;
+            // The lemma of a name keeps its capital.
+            if (!lexicon.TryTopic(document.Lemma[t], out Topic topic) && !lexicon.TryTopic(document.Lower[t], out topic)) continue;
             counts[(int)topic]++;
             if (topic != Topic.Affairs) others++;
         }

@@ -72,7 +72,8 @@ public static class ExampleFile
         null => RoleDemand.None,
         "official" => RoleDemand.Official,
         "land" => RoleDemand.Land,
-        _ => throw new KnowledgeException(file, line, $"expected official or land, found '{value}'"),
+        "people" => RoleDemand.People,
+        _ => throw new KnowledgeException(file, line, $"expected official, land or people, found '{value}'"),
     };
 
     private static Example Marked(string file, int line, string text)

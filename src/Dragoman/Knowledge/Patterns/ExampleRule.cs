@@ -36,6 +36,9 @@ public enum RoleDemand : byte
 
     /// <summary>A country, region or city, or a name that the knowledge does not hold.</summary>
     Land,
+
+    /// <summary>People or a body of them: the owner of a thing is not enough.</summary>
+    People,
 }
 
 /// <summary>One category as a file defines it: a header, sentences that mean it and sentences that do not.</summary>
