@@ -63,6 +63,7 @@ public sealed partial class EventExtractor
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
         if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
+        if (QuadOf(made) == "verbal-conflict" && HasPublic(made.Recipients)) return null;
         if (match.Actors.Count > 0) return "who acts is not known";
         return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
     }
