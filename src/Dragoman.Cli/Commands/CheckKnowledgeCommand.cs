@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Dragoman.Knowledge.Patterns;
 using Dragoman.Reading;
 
 namespace Dragoman.Cli.Commands;
@@ -28,7 +29,20 @@ internal static class CheckKnowledgeCommand
         IReadOnlyList<KnowledgeFault> faults = checker.Run(directory);
         foreach (KnowledgeFault fault in faults)
             Console.Out.WriteLine($"{Path.GetRelativePath(Environment.CurrentDirectory, fault.File)}:{fault.Line}: expected {fault.Expected}, found {fault.Found}");
+        if (!own && faults.Count == 0) TellTriggers(reader.Knowledge.Events, Console.Out);
         Console.Out.WriteLine($"{checker.Count} examples, {faults.Count} faults");
         return faults.Count == 0 ? Done : Faulty;
+    }
+
+    /// <summary>How many words carry events, all types together and each.</summary>
+    private static void TellTriggers(PatternSet events, TextWriter output)
+    {
+        TriggerCount all = TriggerCount.Of(events, type: null);
+        output.WriteLine($"triggers: {all.Verbs} verbs, {all.Nouns} nouns");
+        foreach (string type in events.Rules.Select(rule => rule.Type).Distinct().Order(StringComparer.Ordinal))
+        {
+            TriggerCount count = TriggerCount.Of(events, type);
+            output.WriteLine($"  {type,-10} {count.Verbs,4} verbs {count.Nouns,4} nouns");
+        }
     }
 }

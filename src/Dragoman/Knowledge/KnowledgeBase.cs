@@ -30,6 +30,8 @@ public sealed class KnowledgeBase
 
     public required Ontology Ontology { get; init; }
 
+    public required TopicLexicon Topics { get; init; }
+
     public required StatementLexicon Statements { get; init; }
 
     public required TimeLexicon Times { get; init; }
@@ -69,6 +71,7 @@ public sealed class KnowledgeBase
             PlaceWords = PlaceWords.Load(Path.Combine(directory, "places", "place-words.tsv"), words),
             References = ReferenceWords.Load(Path.Combine(actors, "reference-words.tsv"), words),
             Ontology = Ontology.Load(Path.Combine(directory, "ontology"), words),
+            Topics = TopicLexicon.Load(Path.Combine(directory, "ontology", "topics.tsv"), words),
             Statements = StatementLexicon.Load(Path.Combine(directory, "statements"), words),
             Times = TimeLexicon.Load(Path.Combine(directory, "times"), words),
             Figures = FigureLexicon.Load(Path.Combine(directory, "figures"), words),

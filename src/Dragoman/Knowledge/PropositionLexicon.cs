@@ -41,6 +41,9 @@ public enum Stage : byte
     /// <summary>An accident or a force of nature: what it does to people, nobody did.</summary>
     Accident,
 
+    /// <summary>A feast: crowds in the streets are no protest.</summary>
+    Festivity,
+
     /// <summary>A preposition that places a deed inside it.</summary>
     Inside,
 }
@@ -71,11 +74,18 @@ public sealed class PropositionLexicon
         for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
         var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
         for (int i = 0; i < stages.Count; i++)
-            lexicon.stages.Set(words.Add(stages[i]["lemma"]), Enum.TryParse(stages[i]["stage"], ignoreCase: true, out Stage stage) ? (int)stage : throw stages[i].Fault($"expected sport, fiction, accident or inside, found '{stages[i]["stage"]}'"));
+            lexicon.AddStage(stages[i], words);
         var functions = KnowledgeTable.Read(Path.Combine(directory, "function-words.tsv"), "word", "function");
         for (int i = 0; i < functions.Count; i++)
             lexicon.functions.Set(words.Add(functions[i]["word"]), (int)ParseFunction(functions[i]));
         return lexicon;
+    }
+
+    private void AddStage(KnowledgeTable.Row row, WordTable words)
+    {
+        if (!Enum.TryParse(row["stage"], ignoreCase: true, out Stage stage)) throw row.Fault($"expected sport, fiction, accident, festivity or inside, found '{row["stage"]}'");
+        if (row["lemma"].Split(' ') is [var first, var second]) stages.Set(words.Add(first), (int)stage, words.Add(second));
+        else stages.Set(words.Add(row["lemma"]), (int)stage);
     }
 
     /// <summary>Effect of a governor on its complement.</summary>
@@ -103,6 +113,11 @@ public sealed class PropositionLexicon
 
     /// <summary>Whether a word tells of a game or a story.</summary>
     public Stage StageOf(int lemma) => (Stage)Math.Max(0, stages.Find(lemma));
+
+    /// <summary>Whether a word, or the two words that end with it, tell of a game or a story.</summary>
+    /// <param name="before">The word before in small letters, -1 for none.</param>
+    /// <param name="lemma">Its lemma, or its form in small letters.</param>
+    public Stage StageOf(int before, int lemma) => before >= 0 && stages.Find(before, lemma) is >= 0 and var stage ? (Stage)stage : StageOf(lemma);
 
     /// <summary>What the word does in grammar.</summary>
     public FunctionWord Function(int word) => (FunctionWord)Math.Max(0, functions.Find(word));

@@ -53,6 +53,8 @@ public sealed partial class TreeCorrector
                 GiveSpeakerToEnd(t, start, stop);
                 JoinParallel(t, start, stop);
                 FreeObject(t, start);
+                JoinLimit(t, start, stop);
+                MakeObject(t, start, stop);
             }
         }
     }

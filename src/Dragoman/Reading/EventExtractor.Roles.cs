@@ -10,6 +10,26 @@ public sealed partial class EventExtractor
     /// <summary>Longest way down from a predicate on which an implied recipient is looked for, in words visited.</summary>
     private const int MostVisited = 40;
 
+    /// <summary>What a pattern demands that asks for its trigger and little else.</summary>
+    private const double BareWord = 1.2;
+
+    /// <summary>What a pattern demands that asks for its trigger and one role; one more word makes it more.</summary>
+    private const double OneDemand = 1.5;
+
+    /// <summary>Why a pattern is given up in a report that is not about public affairs, by topic.</summary>
+    private static readonly string[] OutsideAffairs = ["", "the report is about sport", "the report is about business", "the report is about culture", "the report is about science", "the report is about travel"];
+
+    private static readonly string[] UnmetRecipient = ["", "whom it concerns is no official", "what it concerns is no land", "whom it concerns are no people"];
+
+    /// <summary>The type that a crowd of a feast looks like.</summary>
+    private const string Protest = "PROTEST";
+
+    private static readonly Predicate<Actor> isPeople = actor => !actor.IsPlace && actor.Use is not (NameUse.State or NameUse.Seat);
+
+    private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
+
+    private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat || actor.Key.Entry < 0;
+
     /// <summary>Fills actors and recipients. Returns why the pattern must be given up, or null where its roles hold.</summary>
     private string? FillRoles(int anchor, Pattern pattern, Event made)
     {
@@ -22,7 +42,7 @@ public sealed partial class EventExtractor
         if (nobody && made.Recipients.Count == 0)
         {
             foreach (int token in match.Recipients)
-                if (made.Recipients.Count == 0) FindImplied(token, anchor, made);
+                if (made.Recipients.Count == 0 && made.Rule.RecipientDemand == RoleDemand.None) FindImplied(token, anchor, made);
             if (made.Recipients.Count == 0 && DemandsSomebody(pattern)) return "whom it concerns is nobody";
         }
         if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
@@ -31,8 +51,29 @@ public sealed partial class EventExtractor
         if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
         if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
+        if (UnmetDemand(made) is { } unmet) return unmet;
+        if (topic != Topic.Affairs && !IsOfAffairsAnywhere(made)) return OutsideAffairs[(int)topic];
         return IsOfAffairs(made) ? null : "people, firms or schools among themselves";
     }
+
+    /// <summary>Where the header of the rule wants officials or land and others fill the role, or a deed among states has nobody who does it.</summary>
+    private string? UnmetDemand(Event made)
+    {
+        if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
+        if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
+        if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
+        if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
+        if (QuadOf(made) == "verbal-conflict" && HasPublic(made.Recipients)) return null;
+        if (match.Actors.Count > 0) return "who acts is not known";
+        return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
+    }
+
+    private static bool Meets(List<Actor> list, RoleDemand demand) =>
+        list.Count == 0 || demand == RoleDemand.None || list.Exists(demand switch { RoleDemand.Land => isLand, RoleDemand.People => isPeople, _ => holdsPower });
+
+    /// <summary>In a report on sport or business: who acts is a state or holds public power, and so does whom it concerns, unless it is violence. One bare word is not enough.</summary>
+    private bool IsOfAffairsAnywhere(Event made) =>
+        made.Score > BareWord && made.Actors.Exists(holdsPower) && (made.Recipients.Exists(holdsPower) || made.Recipients.Count > 0 && QuadOf(made) == "material-conflict");
 
     /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)
@@ -41,6 +82,7 @@ public sealed partial class EventExtractor
         if (quad is null or "material-conflict") return true;
         if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
+        if (quad != "verbal-conflict" && made.Actors.Count > 0 && made.Actors.TrueForAll(actor => !actor.HasCode && actor.Sectors.Length == 0 && actor.Role is null)) return false;
         return HasPublic(made.Recipients) && (quad == "verbal-conflict" || !made.Actors.Exists(actor => actor.IsPrivate) || CrossBorders(made));
     }
 
@@ -61,9 +103,12 @@ public sealed partial class EventExtractor
         (stagedSentence, stage) = (sentence, Stage.None);
         for (int t = document.SentenceStart[sentence]; t < document.SentenceStart[sentence + 1]; t++)
         {
-            Stage word = lexicon.StageOf(document.Lemma[t]);
+            int before = t > document.SentenceStart[sentence] ? document.Lower[t - 1] : -1;
+            Stage word = lexicon.StageOf(before, document.Lemma[t]);
+            // The lemma of a name keeps its capital.
+            if (word == Stage.None) word = lexicon.StageOf(before, document.Lower[t]);
             if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
-            if (word == Stage.Accident) stage = word;
+            if (word is Stage.Accident or Stage.Festivity) stage = word;
         }
         return stage;
     }

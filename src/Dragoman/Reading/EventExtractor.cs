@@ -18,11 +18,13 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     private string? refusal;
     private int stagedSentence;
     private Stage stage;
+    private Topic topic;
 
     /// <summary>Adds the events of a report to a list, in the order of the text.</summary>
-    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, List<Event> events)
+    /// <param name="topicOfReport">What the report is about: outside public affairs an event needs more.</param>
+    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, Topic topicOfReport, List<Event> events)
     {
-        (document, graph, actors, stagedSentence) = (parsed, propositions, actorTable, -1);
+        (document, graph, actors, topic, stagedSentence) = (parsed, propositions, actorTable, topicOfReport, -1);
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {

@@ -20,6 +20,7 @@ public sealed partial class Reader
     private readonly NameFinder nameFinder;
     private readonly ActorResolver actorResolver;
     private readonly StatementReader statementReader;
+    private readonly TopicFinder topicFinder;
     private readonly EventExtractor eventExtractor;
     private readonly EventExplainer eventExplainer;
     private readonly FigureReader figureReader;
@@ -39,6 +40,7 @@ public sealed partial class Reader
         actorResolver = new ActorResolver(knowledge.Actors, knowledge.PlaceWords, knowledge.References, knowledge.Words);
         statementReader = new StatementReader(knowledge.Statements);
         var matcher = new PatternMatcher(knowledge.Propositions, knowledge.Words);
+        topicFinder = new TopicFinder(knowledge.Topics);
         eventExtractor = new EventExtractor(knowledge.Events, matcher, knowledge.Propositions, knowledge.Ontology);
         eventExplainer = new EventExplainer(knowledge.Events, matcher);
         figureReader = new FigureReader(knowledge.Figures);
@@ -117,7 +119,8 @@ public sealed partial class Reader
         nameFinder.Run(document, analysis.Names);
         actorResolver.Run(document, analysis.Propositions, analysis.Names, analysis.Published, analysis.Actors);
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
-        eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
+        analysis.Topic = topicFinder.Run(document);
+        eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Topic, analysis.Events);
         figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Figures);
         positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Positions);
         return analysis;

@@ -1,3 +1,4 @@
+using Dragoman.Knowledge;
 using Dragoman.Language;
 
 namespace Dragoman.Reading;
@@ -26,6 +27,9 @@ public sealed class ReportAnalysis(WordTable shared)
     /// <summary>Day of publication, given or read from the report.</summary>
     public DateOnly? Published { get; set; }
 
+    /// <summary>What the report is about as a whole.</summary>
+    public Topic Topic { get; set; }
+
     /// <summary>Empties the lists for the next report; the stages empty their own tables.</summary>
     public void Reset()
     {
@@ -35,5 +39,6 @@ public sealed class ReportAnalysis(WordTable shared)
         Figures.Clear();
         Positions.Clear();
         Published = null;
+        Topic = Topic.Affairs;
     }
 }

@@ -46,8 +46,8 @@ public static class ExampleFile
         {
             int equals = part.IndexOf('=');
             string key = equals > 0 ? part[..equals] : "";
-            if (key is not ("mode" or "cameo" or "contexts" or "rule" or "stance" or "polarity"))
-                throw new KnowledgeException(file, line, $"expected mode=, cameo=, contexts=, stance=, polarity= or rule=, found '{part}'");
+            if (key is not ("mode" or "cameo" or "contexts" or "rule" or "stance" or "polarity" or "actor" or "recipient"))
+                throw new KnowledgeException(file, line, $"expected mode=, cameo=, contexts=, actor=, recipient=, stance=, polarity= or rule=, found '{part}'");
             if (!values.TryAdd(key, part[(equals + 1)..])) throw new KnowledgeException(file, line, $"{key}= stands twice");
         }
         if (!values.TryGetValue("rule", out string? name)) throw new KnowledgeException(file, line, "expected rule=NAME in the header");
@@ -58,12 +58,23 @@ public static class ExampleFile
             Mode = values.GetValueOrDefault("mode"),
             Cameo = values.GetValueOrDefault("cameo"),
             Contexts = values.TryGetValue("contexts", out string? contexts) ? contexts.Split(',') : [],
+            ActorDemand = Demand(file, line, values.GetValueOrDefault("actor")),
+            RecipientDemand = Demand(file, line, values.GetValueOrDefault("recipient")),
             Stance = values.GetValueOrDefault("stance"),
             Denied = values.GetValueOrDefault("polarity") == "denied",
             File = file,
             Line = line,
         };
     }
+
+    private static RoleDemand Demand(string file, int line, string? value) => value switch
+    {
+        null => RoleDemand.None,
+        "official" => RoleDemand.Official,
+        "land" => RoleDemand.Land,
+        "people" => RoleDemand.People,
+        _ => throw new KnowledgeException(file, line, $"expected official, land or people, found '{value}'"),
+    };
 
     private static Example Marked(string file, int line, string text)
     {

@@ -26,6 +26,21 @@ public sealed record Example(string Text, IReadOnlyList<Mark> Marks, int Line);
 /// <summary>A sentence that must code to nothing.</summary>
 public sealed record CounterExample(string Text, int Line);
 
+/// <summary>What a header demands of who fills a role, beyond the words of the example.</summary>
+public enum RoleDemand : byte
+{
+    None,
+
+    /// <summary>States and their bodies, international and non-governmental organisations, parties, armed groups: those who hold or seek public power.</summary>
+    Official,
+
+    /// <summary>A country, region or city, or a name that the knowledge does not hold.</summary>
+    Land,
+
+    /// <summary>People or a body of them: the owner of a thing is not enough.</summary>
+    People,
+}
+
 /// <summary>One category as a file defines it: a header, sentences that mean it and sentences that do not.</summary>
 public sealed record ExampleRule
 {
@@ -40,6 +55,12 @@ public sealed record ExampleRule
     public string? Cameo { get; init; }
 
     public IReadOnlyList<string> Contexts { get; init; } = [];
+
+    /// <summary>What one who acts must be, where somebody is named.</summary>
+    public RoleDemand ActorDemand { get; init; }
+
+    /// <summary>What one whom it concerns must be, where somebody is named.</summary>
+    public RoleDemand RecipientDemand { get; init; }
 
     /// <summary>Stance of a position.</summary>
     public string? Stance { get; init; }

@@ -98,6 +98,8 @@ public static class PatternStore
             foreach (string? field in (string?[])[rule.Type, rule.Id, rule.Mode, rule.Cameo, rule.Stance, rule.File]) body.Write(field ?? "");
             body.Write(string.Join(',', rule.Contexts));
             body.Write(rule.Denied);
+            body.Write((byte)rule.ActorDemand);
+            body.Write((byte)rule.RecipientDemand);
             body.Write(rule.Line);
         }
 
@@ -184,6 +186,8 @@ public static class PatternStore
                 File = file,
                 Contexts = contexts.Length > 0 ? contexts.Split(',') : [],
                 Denied = reader.ReadBoolean(),
+                ActorDemand = (RoleDemand)reader.ReadByte(),
+                RecipientDemand = (RoleDemand)reader.ReadByte(),
                 Line = reader.ReadInt32(),
             };
         }
