@@ -118,7 +118,7 @@ public sealed partial class Reader
         actorResolver.Run(document, analysis.Propositions, analysis.Names, analysis.Published, analysis.Actors);
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
-        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Figures);
+        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Figures);
         positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Positions);
         return analysis;
     }

@@ -60,7 +60,7 @@ public sealed partial class FigureReader
         if (members.Count == 1 && !singles) return false;
         int first = Math.Min(graph.First[top], top);
         sum = new Quantity(first, top, top + 1, Math.Max(resolver.Phrase(last).End, IsAgeBehind(last) ? graph.End[last] : 0), total, total, FigureBound.Exact, QuantityKind.Article, -1);
-        return members.Count > 1 || IsSingleWithoutArticle(top);
+        return members.Count > 1 || IsSingleWithoutArticle(top) || IsKnownPerson(top) || IsAgeAsNoun(top);
     }
 
     /// <summary>"Ana Silva, 22, and her son": the age hangs on the name like a member of the list.</summary>
@@ -96,7 +96,7 @@ public sealed partial class FigureReader
         // "killed her and another woman", "a man and woman"
         if (members.Count > 0 && document.Xpos[t] == Xpos.NN && Kind(t) == CountedKind.Person) return true;
         if (document.Xpos[t] == Xpos.PRP && lexicon.Counted(document.Lower[t]) == CountedKind.Person) return true;
-        return IsSingleWithoutArticle(t) || document.Xpos[t] is Xpos.NN or Xpos.JJ && Kind(t) == CountedKind.Person && HasDeterminer(t);
+        return IsSingleWithoutArticle(t) || IsAgeAsNoun(t) || document.Xpos[t] is Xpos.NN or Xpos.JJ && Kind(t) == CountedKind.Person && HasDeterminer(t);
     }
 
     private static bool IsOf(in Counted found, int t) => found.Node == t || found.Noun == t;
@@ -104,6 +104,7 @@ public sealed partial class FigureReader
     /// <summary>A person by name, "his driver", or in a headline a bare "man".</summary>
     private bool IsSingleWithoutArticle(int t)
     {
+        if (HasAgeBefore(t)) return !HasDeterminer(t);
         if (document.Upos[t] == Upos.Propn) return document.Xpos[t] == Xpos.NNP && actors.At(t) is null or { IsPerson: true } && (document.Entity[t] == EntityKind.Person || actors.At(t) is { IsPerson: true });
         for (int a = t + 1; a < graph.End[t]; a++)
             if (document.Relation[a] == Relation.Appos && document.Head[a] == t && document.Upos[a] == Upos.Propn && document.Entity[a] == EntityKind.Person) return true;
@@ -138,10 +139,12 @@ public sealed partial class FigureReader
         {
             if (!reading.Entry.IsHarm || reading.Entry.IsMeans && killed || reading.Entry.Slot is MeasureSlot.Among or MeasureSlot.Count) continue;
             if (members.Count == 1 && reading.Entry.Measure is not ("killed" or "wounded" or "abducted")) continue;
+            if (members.Count == 1 && !IsSingleWithoutArticle(found.Node) && IsKnownPerson(found.Node) && !IsFirst(reading)) return;
             if (members.Count == 1 && known.Contains((KeyOf(found.Node), reading.Entry.Measure))) return;
             foreach (int member in members) known.Add((KeyOf(member), reading.Entry.Measure));
             int end = document.Relation[reading.Token] == Relation.AclRelcl ? Math.Min(found.Quantity.End, reading.Token) : found.Quantity.End;
             (int first, end) = members.Count > 1 ? (found.Quantity.First, end) : resolver.Phrase(found.Node);
+            while (first < found.Node && document.Upos[first] == Upos.Det) first++;
             Figure figure = Make(found.Quantity, reading.Entry.Measure, "person", reading.Token, first, end, reading.Entry.IsMeans ? $"figures/{reading.Entry.Measure}/{MeansMark}" : $"figures/{reading.Entry.Measure}/sum", before: null);
             foreach (int member in members) actors.Collect(member, figure.WhoActors);
             AddCause(figure, reading, found);

@@ -206,15 +206,40 @@ public sealed partial class FigureReader
             readings.Clear();
             return true;
         }
+        if (before > sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Of && Entries(before - 1, 'n') is { } deeds && deeds.Exists(deed => deed is { IsHarm: true, Slot: MeasureSlot.Of }))
+            readings.RemoveAll(reading => reading.Token < before - 1);
         if (before < sentenceFirst || document.Xpos[before] is not (Xpos.Comma or Xpos.CC or Xpos.HYPH or Xpos.Colon)) return false;
         int t = AfterPhrase(found);
         if (t < sentenceEnd && document.Upos[t] == Upos.Adv && Entries(t, 'a') is null) t++;
+        if (TryState(t, out _, out _))
+        {
+            readings.Clear();
+            return true;
+        }
         while (t < sentenceEnd && document.Upos[t] == Upos.Aux) t++;
         if (t >= sentenceEnd || IsNegatedBeside(t) || !IsParticiple(t) || (Entries(t, 'v') ?? Entries(t, 'a')) is not { } entries || !entries[0].IsHarm) return false;
-        foreach (Reading reading in readings)
-            if (reading.Token >= found.Quantity.First) return false;
+        int first = found.Quantity.First;
+        if (readings.Exists(reading => reading.Token >= first))
+        {
+            readings.RemoveAll(reading => reading.Token < first);
+            return false;
+        }
         readings.Clear();
         return true;
+    }
+
+    /// <summary>"two in critical condition": a state behind the number, by its preposition.</summary>
+    private bool TryState(int t, out MeasureEntry state, out int word)
+    {
+        (state, word) = (null!, t < sentenceEnd && document.Upos[t] == Upos.Adp ? NominalAfter(t + 1) : -1);
+        if (word < 0 || Entries(word, 'n') is not { } entries) return false;
+        foreach (MeasureEntry entry in entries)
+        {
+            if (entry.Slot != MeasureSlot.Subject || !entry.IsHarm || entry.Others.Length == 0 || !HasOthers(word, entry)) continue;
+            state = entry;
+            return true;
+        }
+        return false;
     }
 
     /// <summary>Words right beside the number, for trees that went wrong: "two kidnapped", "30 people injured", "killing 12".</summary>
@@ -227,6 +252,11 @@ public sealed partial class FigureReader
             return;
         }
         t = AfterInsertion(t);
+        if (TryState(t, out MeasureEntry state, out int word))
+        {
+            Add(state, word);
+            return;
+        }
         for (int last = t + 3; t < sentenceEnd && t < last && document.Upos[t] is Upos.Aux or Upos.Adv; t++)
             if (IsNegatedBeside(t)) return;
         if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
