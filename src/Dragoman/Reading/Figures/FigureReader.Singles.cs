@@ -18,9 +18,14 @@ public sealed partial class FigureReader
     /// <summary>"left a six-year-old dead": the age alone stands for a person.</summary>
     private bool IsAgeAsNoun(int t) => IsAgeWord(t) && (t + 1 >= sentenceEnd || document.Upos[t + 1] is not (Upos.Noun or Upos.Propn or Upos.Adj) || (Entries(t + 1, 'a') ?? Entries(t + 1, 'v')) is { } said && said[0].IsHarm);
 
-    /// <summary>The last word of "six-year-old".</summary>
-    private bool IsAgeWord(int t) =>
-        t - 2 > sentenceFirst - 1 && t - 2 >= 0 && lexicon.Counted(document.Lower[t]) == CountedKind.Person && document.Xpos[t - 1] == Xpos.HYPH && lexicon.Counted(document.Lower[t - 2]) == CountedKind.Never;
+    /// <summary>The last word of "six-year-old" or "six year old".</summary>
+    private bool IsAgeWord(int t)
+    {
+        if (t < sentenceFirst || lexicon.Counted(document.Lower[t]) != CountedKind.Person) return false;
+        int unit = t - 1;
+        if (unit > sentenceFirst && document.Xpos[unit] == Xpos.HYPH) unit--;
+        return unit > sentenceFirst && lexicon.Counted(document.Lower[unit]) == CountedKind.Never && (document.Upos[unit - 1] == Upos.Num || document.Xpos[unit - 1] == Xpos.HYPH);
+    }
 
     /// <summary>A pronoun for one person, or one person with "the": somebody of whom the report has spoken, or whom its reader knows.</summary>
     private bool IsKnownPerson(int t)
