@@ -49,7 +49,7 @@ public sealed partial class FigureReader
         if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return !IsLabel(quantity) && TryWhole(quantity, node, out found);
         int head = document.Head[node];
         bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
-        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
+        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) && !IsVerbTakenForNoun(head) ? head : NounBeside(quantity);
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
@@ -91,7 +91,7 @@ public sealed partial class FigureReader
     private int LastOfCompound(int noun)
     {
         // "15 Filipino sailors", the number hung on the first word.
-        for (int head = document.Head[noun]; document.Relation[noun] is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Flat && head > noun && head < noun + Near && IsNominal(head) && !HasBreak(noun, head); head = document.Head[noun]) noun = head;
+        for (int head = document.Head[noun]; document.Relation[noun] is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Flat && head > noun && head < noun + Near && IsNominal(head) && !HasBreak(noun, head) && !IsVerbTakenForNoun(head); head = document.Head[noun]) noun = head;
         while (noun + 2 < sentenceEnd && document.Xpos[noun + 1] == Xpos.HYPH && document.Start[noun + 2] == document.End[noun + 1] && IsNominal(noun + 2)) noun += 2;
         return noun;
     }
@@ -149,6 +149,7 @@ public sealed partial class FigureReader
         int noun = -1;
         for (int t = quantity.End; t < sentenceEnd && t < quantity.End + 5; t++)
         {
+            if (IsVerbTakenForNoun(t)) break;
             if (document.Upos[t] is Upos.Noun or Upos.Propn) noun = t;
             else if (document.Upos[t] != Upos.Adj && document.Xpos[t] != Xpos.HYPH || noun >= 0) break;
         }

@@ -60,11 +60,21 @@ public sealed partial class FigureReader
         bool verb = document.Xpos[word] is Xpos.VB or Xpos.VBD or Xpos.VBG or Xpos.VBN or Xpos.VBP or Xpos.VBZ;
         bool may = pos switch
         {
-            'v' => verb || document.Upos[word] is Upos.Verb,
+            'v' => verb || document.Upos[word] is Upos.Verb || IsVerbTakenForNoun(word),
             'a' => document.Upos[word] is Upos.Adj or Upos.Adv || document.Xpos[word] is Xpos.JJ or Xpos.VBN or Xpos.VBG,
-            _ => !verb && document.Upos[word] is not (Upos.Verb or Upos.Aux or Upos.Adp),
+            _ => !verb && document.Upos[word] is not (Upos.Verb or Upos.Aux or Upos.Adp) || document.Xpos[word] == Xpos.VBG && word + 1 < sentenceEnd && lexicon.Use(document.Lower[word + 1]) == FigureWord.Of,
         };
         return !may ? null : lexicon.Measures(document.Lemma[word], pos) ?? lexicon.Measures(document.Lower[word], pos);
+    }
+
+    /// <summary>"11 others shot", "gunmen shot four guards": a form that measures.tsv lists as a verb form, tagged as a noun, between people and what is no noun, or right before a number.</summary>
+    private bool IsVerbTakenForNoun(int word)
+    {
+        if (document.Xpos[word] != Xpos.NN || lexicon.Measures(document.Lower[word], 'v') is null || word <= sentenceFirst) return false;
+        int next = word + 1;
+        if (next < sentenceEnd && document.Upos[next] == Upos.Num) return true;
+        bool people = document.Upos[word - 1] == Upos.Num || lexicon.Use(document.Lower[word - 1]) == FigureWord.Other || document.Xpos[word - 1] == Xpos.NNS && lexicon.Counted(document.Lemma[word - 1]) == CountedKind.Person;
+        return people && (next >= sentenceEnd || document.Upos[next] is not (Upos.Noun or Upos.Propn));
     }
 
     /// <summary>"12 wounded soldiers", "30 kidnapped girls", "fleeing civilians".</summary>
@@ -261,7 +271,7 @@ public sealed partial class FigureReader
             if (IsNegatedBeside(t)) return;
         if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
         int before = found.Quantity.First - 1;
-        if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && IsBeside(before, found)) AddBeside(before, after: false);
+        if (readings.Count == 0 && before >= sentenceFirst && (document.Upos[before] == Upos.Verb || IsVerbTakenForNoun(before)) && IsBeside(before, found)) AddBeside(before, after: false);
     }
 
     /// <summary>"four people, including a child, were shot", "four people - three of them women - were shot": one past the words between the marks.</summary>
@@ -278,7 +288,7 @@ public sealed partial class FigureReader
 
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
-    private bool IsParticiple(int t) => document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
+    private bool IsParticiple(int t) => IsVerbTakenForNoun(t) || document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
         || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
 
     private void AddBeside(int word, bool after)
