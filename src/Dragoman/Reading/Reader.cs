@@ -119,7 +119,7 @@ public sealed partial class Reader
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Events);
         figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Figures);
-        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Positions);
+        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Positions);
         return analysis;
     }
 }
