@@ -22,7 +22,10 @@ public sealed partial class FigureReader
             if (!TrySum(t, out Quantity sum, out bool singles)) continue;
             int before = sums.Count;
             AddSum(new Counted(sum, document.Relation[t] == Relation.Appos ? members[0] : t, t, IsPart: false));
-            if (sums.Count > before && singles)
+            if (sums.Count == before) continue;
+            // "the mayor, his driver and a guard": the mayor is in the list.
+            if (members.Count > 1) sums.RemoveAll(single => single.High == 1 && members.Contains(single.Token));
+            if (singles)
                 foreach (int member in members) counted.RemoveAll(other => other.Quantity.Kind == QuantityKind.Article && IsOf(other, member));
         }
     }
@@ -82,7 +85,7 @@ public sealed partial class FigureReader
 
     /// <summary>"her daughter, Ana Silva, and her father": a name right behind a comma after a noun is the same person.</summary>
     private bool IsNameOf(int last, int t) =>
-        document.Upos[t] == Upos.Propn && document.Xpos[last] == Xpos.NN && last + 2 <= t && document.Xpos[last + 1] == Xpos.Comma && graph.First[t] == last + 2;
+        document.Upos[t] == Upos.Propn && document.Xpos[last] == Xpos.NN && last + 2 <= t && document.Xpos[last + 1] == Xpos.Comma && graph.First[t] is var first && (first == last + 1 || first == last + 2);
 
     /// <summary>"Ana Silva, 22, and her son": the age hangs on the name like a member of the list.</summary>
     private bool IsAgeAlone(int t) => document.Upos[t] == Upos.Num && IsAgeLike(t) && t + 1 < sentenceEnd && IsAge(t, t + 1);
@@ -159,6 +162,8 @@ public sealed partial class FigureReader
         foreach (Reading reading in readings)
         {
             if (!reading.Entry.IsHarm || reading.Entry.IsMeans && killed || reading.Entry.Slot is MeasureSlot.Among or MeasureSlot.Count) continue;
+            // "a plot to kill Omar Diallo"
+            if (reading.Entry.Pos == 'v' && graph.Modality[reading.Token] is Modality.Planned or Modality.Requested) continue;
             if (members.Count == 1 && reading.Entry.Measure is not ("killed" or "wounded" or "abducted")) continue;
             if (members.Count == 1 && !IsSingleWithoutArticle(found.Node) && IsKnownPerson(found.Node) && !IsFirst(reading)) return;
             if (members.Count == 1 && known.Contains((KeyOf(found.Node), reading.Entry.Measure))) return;
