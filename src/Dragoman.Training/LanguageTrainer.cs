@@ -5,7 +5,7 @@ using Dragoman.Training.Network;
 
 namespace Dragoman.Training;
 
-/// <summary>Trains the models of the language core from treebanks and writes them into a folder: the table of the lemmatizer, then the network.</summary>
+/// <summary>Trains the models of the language core from treebanks and writes them into a folder: the tables of the lemmatizer and of relations, then the network.</summary>
 /// <remarks>Same treebanks and seed, same bytes. A run that was broken off goes on from its checkpoint.</remarks>
 public static class LanguageTrainer
 {
@@ -13,6 +13,13 @@ public static class LanguageTrainer
 
     private const string LemmaHead = """
         # Exceptions and endings of the lemmatizer: w FORM TAG LEMMA and e ENDING TAG CUT ADD, fields set apart by tabs.
+        # Origin: learned from UD English EWT (Silveira et al. 2014) and GUM (Zeldes 2017) by "dragoman train"; see CARD.md.
+        # Licence: CC BY-SA 4.0
+
+        """;
+
+    private const string RelationHead = """
+        # Relations that words of a tag bear and govern: d TAG RELATION ... and h TAG RELATION ..., fields set apart by tabs.
         # Origin: learned from UD English EWT (Silveira et al. 2014) and GUM (Zeldes 2017) by "dragoman train"; see CARD.md.
         # Licence: CC BY-SA 4.0
 
@@ -28,8 +35,10 @@ public static class LanguageTrainer
     public static void Run(IReadOnlyList<string> treebanks, string development, string knowledge, string modelsDirectory, int epochs, int seed, int teachers, TextWriter log)
     {
         Directory.CreateDirectory(modelsDirectory);
-        List<string> lemmas = LemmaLearner.Learn([.. treebanks.SelectMany(Treebank.Load)]);
-        File.WriteAllText(Path.Combine(modelsDirectory, LemmaTable.FileName), LemmaHead.ReplaceLineEndings("\n") + string.Join('\n', lemmas) + "\n");
+        TreebankSentence[] sentences = [.. treebanks.SelectMany(Treebank.Load)];
+        List<string> lemmas = LemmaLearner.Learn(sentences);
+        Write(Path.Combine(modelsDirectory, LemmaTable.FileName), LemmaHead, lemmas);
+        Write(Path.Combine(modelsDirectory, RelationTable.FileName), RelationHead, RelationLearner.Learn(sentences));
         log.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lemmas: {lemmas.Count} entries"));
         TrainNetwork.Run(new TrainingOptions
         {
@@ -45,4 +54,6 @@ public static class LanguageTrainer
             Teachers = teachers,
         }, log);
     }
+
+    private static void Write(string path, string head, List<string> lines) => File.WriteAllText(path, head.ReplaceLineEndings("\n") + string.Join('\n', lines) + "\n");
 }

@@ -16,8 +16,13 @@ internal sealed class NetworkEvaluation
     private readonly HashSet<(int Sentence, int Start, int End, EntityKind Kind)> gold = [], found = [];
     private int words, upos, xpos, heads, relations, subtypes, sentenceNumber;
 
-    public NetworkEvaluation(List<TreebankSentence> sentences)
+    private readonly RelationTable table;
+
+    /// <param name="sentences">The treebank.</param>
+    /// <param name="table">Which relations tags allow.</param>
+    public NetworkEvaluation(List<TreebankSentence> sentences, RelationTable table)
     {
+        this.table = table;
         annotated = AnnotatedDocuments(sentences);
         foreach (TreebankSentence[] chunk in sentences.Chunk(SentencesInDocument)) documents.Add((ToDocument(chunk), chunk));
     }
@@ -29,7 +34,7 @@ internal sealed class NetworkEvaluation
     /// <summary>Compares, and measures the speed where <paramref name="timed"/>.</summary>
     public NetworkScores Run(NetworkWeights weights, bool timed)
     {
-        NetworkParser parser = new(weights);
+        NetworkParser parser = new(weights, table);
         foreach ((Document document, _) in documents) parser.Run(document);
         double seconds = timed ? Time(parser) : 0;
         gold.Clear();

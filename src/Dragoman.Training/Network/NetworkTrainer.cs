@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Dragoman.Language;
 using Dragoman.Language.Network;
 
 namespace Dragoman.Training.Network;
@@ -42,7 +43,7 @@ public sealed class NetworkTrainer
         parameters = new NetworkParameters(catalog.Shape);
         parameters.Initialize(options.Seed);
         optimizer = new AdamOptimizer(parameters);
-        evaluation = new NetworkEvaluation(Treebank.Load(options.Development));
+        evaluation = new NetworkEvaluation(Treebank.Load(options.Development), RelationTable.Read(RelationLearner.Learn(sentences), "what the treebanks have"));
         totalSteps = options.Epochs * Batches(0).Count;
     }
 
@@ -86,7 +87,7 @@ public sealed class NetworkTrainer
     }
 
     /// <summary>Scores of a weights file on a treebank.</summary>
-    public static NetworkScores Evaluate(string weights, string treebank) => new NetworkEvaluation(Treebank.Load(treebank)).Run(NetworkWeights.Load(weights), timed: true);
+    public static NetworkScores Evaluate(string weights, string treebank) => new NetworkEvaluation(Treebank.Load(treebank), RelationTable.Load(Path.GetDirectoryName(Path.GetFullPath(weights))!)).Run(NetworkWeights.Load(weights), timed: true);
 
     private double LearnEpoch(int epoch)
     {

@@ -10,19 +10,21 @@ public sealed class LanguageCore
     private readonly LanguageRules rules;
     private readonly NetworkWeights weights;
     private readonly LemmaTable lemmas;
+    private readonly RelationTable relations;
     private readonly Tokenizer tokenizer;
     private readonly Lemmatizer lemmatizer;
     private readonly NetworkParser parser;
     private readonly TreeCorrector corrector = new();
 
-    private LanguageCore(LanguageRules rules, NetworkWeights weights, LemmaTable lemmas)
+    private LanguageCore(LanguageRules rules, NetworkWeights weights, LemmaTable lemmas, RelationTable relations)
     {
         this.rules = rules;
         this.weights = weights;
         this.lemmas = lemmas;
+        this.relations = relations;
         tokenizer = new Tokenizer(rules);
         lemmatizer = new Lemmatizer(lemmas);
-        parser = new NetworkParser(weights);
+        parser = new NetworkParser(weights, relations);
     }
 
     /// <summary>Loads weights and word lists.</summary>
@@ -34,13 +36,13 @@ public sealed class LanguageCore
     {
         knowledgeDirectory ??= Path.Combine(modelsDirectory, "..", "knowledge");
         var rules = LanguageRules.Load(Path.Combine(knowledgeDirectory, "language"));
-        return new LanguageCore(rules, LoadNetwork(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory));
+        return new LanguageCore(rules, LoadNetwork(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory), RelationTable.Load(modelsDirectory));
     }
 
     private static NetworkWeights LoadNetwork(string file) => File.Exists(file) ? NetworkWeights.Load(file) : throw new MissingComponentException("the network of the language core", file);
 
     /// <summary>Another core over the same weights, for another thread.</summary>
-    public LanguageCore Share() => new(rules, weights, lemmas);
+    public LanguageCore Share() => new(rules, weights, lemmas, relations);
 
     /// <summary>Fills tokens, sentences, tags, trees, entities and lemmas of a document from its repaired text.</summary>
     public void Run(Document document)

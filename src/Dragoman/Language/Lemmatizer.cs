@@ -35,7 +35,8 @@ public sealed class Lemmatizer
         Span<char> lower = stackalloc char[LemmaTable.LongestForm];
         lower = lower[..form.Length];
         ((ReadOnlySpan<char>)form).ToLowerInvariant(lower);
-        if (table.FindForm(lower, tag) is { } known) return name && char.IsUpper(form[0]) ? AddCapitalized(document, known) : document.Words.Add(known);
+        // A past tense that was taken for a present has the lemma of the past: "soldiers shot".
+        if ((table.FindForm(lower, tag) ?? (tag == Xpos.VBP ? table.FindForm(lower, Xpos.VBD) : null)) is { } known) return name && char.IsUpper(form[0]) ? AddCapitalized(document, known) : document.Words.Add(known);
         if (tag == Xpos.CD) return document.Words.Add(WithoutCommas(lower));
         if (!name && !(char.IsUpper(form[0]) && table.KeepsCapital(lower, tag)) && !HasInnerCapital(form, upos)) lower.CopyTo(form);
         (int cut, string add) = table.FindEnding(lower, tag);

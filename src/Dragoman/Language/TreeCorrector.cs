@@ -24,7 +24,13 @@ public sealed partial class TreeCorrector
             Measure(start, stop);
             for (int t = start; t < stop; t++)
             {
+                TagParticiple(t, start);
+                ActivateSubject(t, start, stop);
+                FreeClauseBehindName(t, start);
+                JoinSubjectPhrase(t, start);
                 RaiseParticiple(t, stop);
+                RaiseVerbBehindRelative(t, start, stop);
+                GiveSpeakerItsAdjective(t, start, stop);
                 MoveSubjectToConjunct(t, stop);
                 ReturnModifier(t, stop);
                 JoinSameCase(t, start);

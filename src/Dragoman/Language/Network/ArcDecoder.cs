@@ -11,7 +11,8 @@ internal sealed unsafe class ArcDecoder
     private readonly FloatBuffer heads = new(), scores = new();
     private readonly MaximumSpanningTree tree = new();
     private readonly int[] buckets = new int[2 * Reach + 1];
-    private int[] mark = [];
+    private int[] mark = [], trial = [];
+    private int row;
 
     // Distances beyond this share the last bucket.
     private const int Reach = 21;
@@ -29,16 +30,47 @@ internal sealed unsafe class ArcDecoder
     /// <param name="head">Result; its length is the number of words.</param>
     public void Run(float* output, Span<int> head)
     {
-        int words = head.Length, row = (words + 1 + Kernels.Panel - 1) / Kernels.Panel * Kernels.Panel;
-        Score(output, words, row);
-        if (mark.Length < words) mark = new int[2 * words];
-        int roots = TakeBest(words, row, head);
+        int words = head.Length;
+        row = (words + 1 + Kernels.Panel - 1) / Kernels.Panel * Kernels.Panel;
+        Score(output, words);
+        if (mark.Length < words) (mark, trial) = (new int[2 * words], new int[2 * words]);
+        int roots = TakeBest(words, head);
         if (roots == 1 && !HasCycle(head)) return;
-        tree.Run(scores.Pointer, row, words, FindRoot(words, row), head);
+        tree.Run(scores.Pointer, row, words, FindRoot(words), head);
+    }
+
+    /// <summary>Scores of the heads of a word of the last sentence, for the caller to change; the root stands behind the last word.</summary>
+    public Span<float> ScoresOf(int word, int words) => new(scores.Pointer + word * row, words + 1);
+
+    /// <summary>Fills the heads anew, from scores that were changed: the best tree of all whose root is one of the words that like best to be it.</summary>
+    public void Rerun(Span<int> head)
+    {
+        int words = head.Length, roots = TakeBest(words, head);
+        if (roots == 1 && !HasCycle(head)) return;
+        int likeliest = FindRoot(words);
+        Span<int> candidate = trial.AsSpan(0, words), greedy = mark.AsSpan(0, words);
+        head.CopyTo(greedy);
+        float best = float.NegativeInfinity;
+        for (int d = 0; d < words; d++)
+        {
+            if (d != likeliest && greedy[d] >= 0) continue;
+            tree.Run(scores.Pointer, row, words, d, candidate);
+            float sum = Sum(candidate);
+            if (sum <= best) continue;
+            best = sum;
+            candidate.CopyTo(head);
+        }
+    }
+
+    private float Sum(ReadOnlySpan<int> head)
+    {
+        float sum = 0;
+        for (int d = 0; d < head.Length; d++) sum += scores.Pointer[d * row + (head[d] < 0 ? head.Length : head[d])];
+        return sum;
     }
 
     // Row d: score of each head; the root is the column after the last word.
-    private void Score(float* output, int words, int row)
+    private void Score(float* output, int words)
     {
         scores.Reserve(words * row);
         heads.Reserve(row * shape.Arc);
@@ -49,12 +81,12 @@ internal sealed unsafe class ArcDecoder
             target[words] = columns[shape.DistanceAt];
             for (int rest = words + 1; rest < row; rest++) target[rest] = 0f;
         }
-        PackHeads(output, words, row);
+        PackHeads(output, words);
         kernels.Multiply(output + shape.ArcDependentAt, shape.Output, 1, words, shape.Arc, heads.Pointer, row, scores.Pointer, row, null);
         for (int d = 0; d < words; d++) scores.Pointer[d * row + d] = Never;
     }
 
-    private void PackHeads(float* output, int words, int row)
+    private void PackHeads(float* output, int words)
     {
         int arc = shape.Arc;
         for (int h = 0; h < row; h++)
@@ -65,7 +97,7 @@ internal sealed unsafe class ArcDecoder
         }
     }
 
-    private int TakeBest(int words, int row, Span<int> head)
+    private int TakeBest(int words, Span<int> head)
     {
         int roots = 0;
         for (int d = 0; d < words; d++)
@@ -109,7 +141,7 @@ internal sealed unsafe class ArcDecoder
     }
 
     // The word whose root score most exceeds its best other head.
-    private int FindRoot(int words, int row)
+    private int FindRoot(int words)
     {
         int root = 0;
         float most = float.NegativeInfinity;

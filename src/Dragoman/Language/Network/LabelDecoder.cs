@@ -5,6 +5,9 @@ namespace Dragoman.Language.Network;
 /// <summary>Relations once the heads are known, and tags.</summary>
 internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights packed, Kernels kernels)
 {
+    /// <summary>Logarithm of the likelihood of what tags do not allow.</summary>
+    public const float Unlikely = -12f;
+
     private readonly FloatBuffer layer = new(), scores = new();
 
     /// <summary>Fills the relation of each word; that of the root is <see cref="Relation.Root"/>.</summary>
@@ -16,14 +19,8 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         int words = heads.Length, columns = NetworkShape.RelationColumns;
         layer.Reserve(words * shape.Label);
         scores.Reserve(words * columns);
-        for (int d = 0; d < words; d++)
-        {
-            float* own = output + (nint)d * shape.Output + shape.LabelDependentAt, target = layer.Pointer + d * shape.Label;
-            float* head = output + (nint)Math.Max(0, heads[d]) * shape.Output + shape.LabelHeadAt;
-            for (int i = 0; i < shape.Label; i += Vector<float>.Count)
-                Vector.Max(Vector.Load(own + i) + Vector.Load(head + i), Vector<float>.Zero).Store(target + i);
-        }
-        kernels.Multiply(layer.Pointer, shape.Label, 1, words, shape.Label, packed.RelationMatrix.Pointer, columns, scores.Pointer, columns, packed.RelationBias.Pointer);
+        for (int d = 0; d < words; d++) Join(output, d, Math.Max(0, heads[d]), d);
+        Score(words);
         for (int d = 0; d < words; d++)
         {
             float* values = scores.Pointer + d * columns;
@@ -31,6 +28,61 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
             relations[d] = heads[d] < 0 ? Relation.Root : (Relation)Best(values, NetworkShape.RelationCount);
         }
     }
+
+    /// <summary>The logarithm of how likely a word, under each other word of its sentence as head, has the likeliest relation that its tag and the head's allow.</summary>
+    /// <param name="output">Output columns of the words.</param>
+    /// <param name="word">The word.</param>
+    /// <param name="xpos">Tags of the words.</param>
+    /// <param name="table">What tags allow.</param>
+    /// <param name="likelihoods">Result, one for each word.</param>
+    public void Allowed(float* output, int word, ReadOnlySpan<Xpos> xpos, RelationTable table, Span<float> likelihoods)
+    {
+        int words = xpos.Length;
+        layer.Reserve(words * shape.Label);
+        scores.Reserve(words * NetworkShape.RelationColumns);
+        for (int h = 0; h < words; h++) Join(output, word, h, h);
+        Score(words);
+        for (int h = 0; h < words; h++)
+        {
+            float* values = scores.Pointer + h * NetworkShape.RelationColumns;
+            values[(int)Relation.Root] = float.NegativeInfinity;
+            float most = values[Best(values, NetworkShape.RelationCount)], sum = 0, allowed = Unlikely;
+            for (int r = 1; r < NetworkShape.RelationCount; r++)
+            {
+                sum += MathF.Exp(values[r] - most);
+                if (values[r] - most > allowed && table.Allows(xpos[word], (Relation)r, xpos[h])) allowed = values[r] - most;
+            }
+            likelihoods[h] = allowed - MathF.Log(sum);
+        }
+    }
+
+    /// <summary>Replaces relations that the tags do not allow by the likeliest that they do, after <see cref="Relations"/> of the same words.</summary>
+    public void Limit(ReadOnlySpan<int> heads, ReadOnlySpan<Xpos> xpos, RelationTable table, Span<Relation> relations)
+    {
+        for (int d = 0; d < heads.Length; d++)
+        {
+            if (heads[d] < 0 || table.Allows(xpos[d], relations[d], xpos[heads[d]])) continue;
+            float* values = scores.Pointer + d * NetworkShape.RelationColumns;
+            float best = float.NegativeInfinity;
+            for (int r = 1; r < NetworkShape.RelationCount; r++)
+            {
+                if (values[r] <= best || !table.Allows(xpos[d], (Relation)r, xpos[heads[d]])) continue;
+                best = values[r];
+                relations[d] = (Relation)r;
+            }
+        }
+    }
+
+    // Row of the hidden layer for a word under a head.
+    private void Join(float* output, int word, int head, int row)
+    {
+        float* own = output + (nint)word * shape.Output + shape.LabelDependentAt, above = output + (nint)head * shape.Output + shape.LabelHeadAt;
+        float* target = layer.Pointer + row * shape.Label;
+        for (int i = 0; i < shape.Label; i += Vector<float>.Count)
+            Vector.Max(Vector.Load(own + i) + Vector.Load(above + i), Vector<float>.Zero).Store(target + i);
+    }
+
+    private void Score(int rows) => kernels.Multiply(layer.Pointer, shape.Label, 1, rows, shape.Label, packed.RelationMatrix.Pointer, NetworkShape.RelationColumns, scores.Pointer, NetworkShape.RelationColumns, packed.RelationBias.Pointer);
 
     /// <summary>Fills the tags of each word.</summary>
     public void Tags(float* output, Span<Upos> upos, Span<Xpos> xpos)

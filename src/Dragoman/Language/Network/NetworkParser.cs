@@ -21,22 +21,27 @@ public sealed unsafe class NetworkParser
     private readonly SentenceEncoder encoder;
     private readonly ArcDecoder arcs;
     private readonly LabelDecoder labels;
+    private readonly FiniteVerb verbs;
+    private readonly TagLimits limits;
     private readonly EntityDecoder entities = new();
     private readonly int[] lengths = new int[GroupWords + 1];
     private readonly int[] heads = new int[LongestRun];
 
     /// <param name="weights">What <see cref="NetworkWeights.Load"/> gave.</param>
-    public NetworkParser(NetworkWeights weights) : this(weights, VectorWidths.Widest)
+    /// <param name="relations">Which relations tags allow.</param>
+    public NetworkParser(NetworkWeights weights, RelationTable relations) : this(weights, relations, VectorWidths.Widest)
     {
     }
 
-    internal NetworkParser(NetworkWeights weights, VectorWidth width)
+    internal NetworkParser(NetworkWeights weights, RelationTable relations, VectorWidth width)
     {
         Kernels kernels = Kernels.For(width);
         shape = weights.Shape;
         encoder = new SentenceEncoder(weights, kernels);
         arcs = new ArcDecoder(shape, weights.Packed, kernels);
         labels = new LabelDecoder(shape, weights.Packed, kernels);
+        verbs = new FiniteVerb(shape);
+        limits = new TagLimits(relations, arcs, labels);
     }
 
     /// <summary>Fills <see cref="Document.Upos"/>, <see cref="Document.Xpos"/>, <see cref="Document.Head"/>, <see cref="Document.Relation"/>, <see cref="Document.Entity"/> and <see cref="Document.EntityStart"/> of all tokens.</summary>
@@ -83,9 +88,14 @@ public sealed unsafe class NetworkParser
         foreach (int length in lengths.AsSpan(0, runs))
         {
             Span<int> head = heads.AsSpan(0, length);
+            Span<Upos> upos = document.Upos.AsSpan(first, length);
+            Span<Xpos> xpos = document.Xpos.AsSpan(first, length);
+            Span<Relation> relations = document.Relation.AsSpan(first, length);
+            labels.Tags(output, upos, xpos);
+            verbs.Run(output, upos, xpos);
             arcs.Run(output, head);
-            labels.Relations(output, head, document.Relation.AsSpan(first, length));
-            labels.Tags(output, document.Upos.AsSpan(first, length), document.Xpos.AsSpan(first, length));
+            labels.Relations(output, head, relations);
+            limits.Run(output, upos, xpos, head, relations);
             entities.Run(output + shape.EntityAt, shape.Output, document.Entity.AsSpan(first, length), document.EntityStart.AsSpan(first, length));
             for (int i = 0; i < length; i++) document.Head[first + i] = head[i] < 0 ? -1 : first + head[i];
             output += (nint)length * shape.Output;

@@ -20,8 +20,8 @@ public sealed class NetworkFileTests : IDisposable
         Assert.Equal(weights.Tables, read.Tables);
         Assert.Equal(weights.Frequent, read.Frequent);
         Document first = NetworkSamples.RandomDocument(1, 12, 30), second = NetworkSamples.RandomDocument(1, 12, 30);
-        new NetworkParser(weights).Run(first);
-        new NetworkParser(read).Run(second);
+        new NetworkParser(weights, RelationTable.Read([], "none")).Run(first);
+        new NetworkParser(read, RelationTable.Read([], "none")).Run(second);
         Assert.Equal(NetworkSamples.Labels(first), NetworkSamples.Labels(second));
     }
 

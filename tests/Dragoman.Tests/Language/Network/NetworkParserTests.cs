@@ -8,6 +8,9 @@ public sealed class NetworkParserTests
 {
     private static readonly NetworkWeights Weights = NetworkSamples.RandomWeights();
 
+    // With random weights most relations do not fit the tags, so that most sentences are parsed anew.
+    private static readonly RelationTable Relations = RelationTable.Load(Repository.PathOf("models"));
+
     private static void AssertOneTreeInEachSentence(Document document)
     {
         for (int s = 0; s < document.SentenceCount; s++)
@@ -39,8 +42,8 @@ public sealed class NetworkParserTests
     public void Labels_do_not_depend_on_the_vector_width(string width)
     {
         Document expected = NetworkSamples.RandomDocument(1, 1, 2, 30, 7, 90, 45, 12), actual = NetworkSamples.RandomDocument(1, 1, 2, 30, 7, 90, 45, 12);
-        new NetworkParser(Weights, VectorWidth.Scalar).Run(expected);
-        new NetworkParser(Weights, Enum.Parse<VectorWidth>(width)).Run(actual);
+        new NetworkParser(Weights, Relations, VectorWidth.Scalar).Run(expected);
+        new NetworkParser(Weights, Relations, Enum.Parse<VectorWidth>(width)).Run(actual);
         Assert.Equal(NetworkSamples.Labels(expected), NetworkSamples.Labels(actual));
     }
 
@@ -48,7 +51,7 @@ public sealed class NetworkParserTests
     public void Every_sentence_gets_one_tree()
     {
         Document document = NetworkSamples.RandomDocument(2, 1, 1, 2, 3, 60, 200, 8, 8, 8, 31, 32, 33);
-        new NetworkParser(Weights).Run(document);
+        new NetworkParser(Weights, Relations).Run(document);
         AssertOneTreeInEachSentence(document);
     }
 
@@ -59,7 +62,7 @@ public sealed class NetworkParserTests
     public void A_sentence_of_any_length_gets_one_tree(int length)
     {
         Document document = NetworkSamples.RandomDocument(3, 5, length, 5);
-        new NetworkParser(Weights).Run(document);
+        new NetworkParser(Weights, Relations).Run(document);
         AssertOneTreeInEachSentence(document);
     }
 
@@ -68,7 +71,7 @@ public sealed class NetworkParserTests
     {
         string[] sentence = ["mir", "Sen", "tu", "kalo", "-", "br"];
         Document alone = NetworkSamples.ToDocument(sentence), among = NetworkSamples.ToDocument(["tu", "mir"], sentence, [.. Enumerable.Repeat("kalo", 130)], sentence);
-        NetworkParser parser = new(Weights);
+        NetworkParser parser = new(Weights, Relations);
         parser.Run(alone);
         parser.Run(among);
         Assert.Equal(NetworkSamples.Labels(alone), NetworkSamples.Labels(among, 2, 8));
@@ -80,7 +83,7 @@ public sealed class NetworkParserTests
     {
         string[] sentence = ["mir", "Sen", "tu", "kalo", "-", "br"];
         Document before = NetworkSamples.ToDocument(sentence), flood = NetworkSamples.ToDocument([.. Enumerable.Range(0, 100).Select(s => Enumerable.Range(0, 90).Select(w => $"w{s}x{w}").ToArray())]), after = NetworkSamples.ToDocument(sentence);
-        NetworkParser parser = new(Weights);
+        NetworkParser parser = new(Weights, Relations);
         parser.Run(before);
         parser.Run(flood);
         parser.Run(after);
@@ -91,7 +94,7 @@ public sealed class NetworkParserTests
     public void Nothing_is_allocated_once_the_buffers_have_grown()
     {
         Document document = NetworkSamples.RandomDocument(4, 20, 35, 50, 8, 120);
-        NetworkParser parser = new(Weights);
+        NetworkParser parser = new(Weights, Relations);
         parser.Run(document);
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 10; i++) parser.Run(document);
@@ -103,7 +106,7 @@ public sealed class NetworkParserTests
     {
         Document document = NetworkSamples.RandomDocument(5, 1);
         document.Reset(document.Reading);
-        new NetworkParser(Weights).Run(document);
+        new NetworkParser(Weights, Relations).Run(document);
         Assert.Equal(0, document.SentenceCount);
     }
 }

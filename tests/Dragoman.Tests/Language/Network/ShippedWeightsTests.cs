@@ -6,20 +6,14 @@ namespace Dragoman.Tests.Language.Network;
 
 public sealed class ShippedWeightsTests
 {
-    private static readonly string Path = Find();
-    private static readonly NetworkWeights Weights = NetworkWeights.Load(Path);
-
-    private static string Find()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(System.IO.Path.Combine(folder.FullName, "Dragoman.slnx"))) folder = folder.Parent;
-        return System.IO.Path.Combine(folder!.FullName, "models", NetworkWeights.FileName);
-    }
+    private static readonly string File = Path.Combine(Repository.PathOf("models"), NetworkWeights.FileName);
+    private static readonly NetworkWeights Weights = NetworkWeights.Load(File);
+    private static readonly RelationTable Relations = RelationTable.Load(Repository.PathOf("models"));
 
     private static Document Parse(string sentence, VectorWidth? width = null)
     {
         Document document = NetworkSamples.ToDocument(sentence.Split(' '));
-        new NetworkParser(Weights, width ?? VectorWidths.Widest).Run(document);
+        new NetworkParser(Weights, Relations, width ?? VectorWidths.Widest).Run(document);
         return document;
     }
 
@@ -59,5 +53,5 @@ public sealed class ShippedWeightsTests
     }
 
     [Fact]
-    public void The_file_is_small_enough_to_ship() => Assert.InRange(new FileInfo(Path).Length, 1, 20_000_000);
+    public void The_file_is_small_enough_to_ship() => Assert.InRange(new FileInfo(File).Length, 1, 20_000_000);
 }

@@ -1,0 +1,79 @@
+namespace Dragoman.Language;
+
+/// <summary>Rules that make a tag and the words around it agree, and that find the verb of a subject with a clause of its own.</summary>
+public sealed partial class TreeCorrector
+{
+    // Farthest child that is looked for on either side of a word.
+    private const int ChildReach = 24;
+
+    /// <summary>"Six men were | shot" with a noun: what has a passive auxiliary is a participle.</summary>
+    private void TagParticiple(int t, int start)
+    {
+        if (document.Xpos[t] is Xpos.VBN || Child(t, Relation.AuxPass, start, t) < 0) return;
+        if (document.Upos[t] is Upos.Noun or Upos.Adj or Upos.Verb) (document.Upos[t], document.Xpos[t]) = (Upos.Verb, Xpos.VBN);
+    }
+
+    /// <summary>"Canada | called on Peru to" with a passive subject: without an auxiliary the participle is a past tense and its subject acts.</summary>
+    private void ActivateSubject(int t, int start, int stop)
+    {
+        bool clause = document.Xpos[t] == Xpos.VBN && document.Relation[t] is Relation.Root or Relation.Ccomp or Relation.Parataxis;
+        if (!clause || Child(t, Relation.AuxPass, start, stop) >= 0 || Child(t, Relation.Aux, start, stop) >= 0) return;
+        int subject = Child(t, Relation.NsubjPass, start, t);
+        if (subject < 0 || Child(t, Relation.OblAgent, t, stop) >= 0) return;
+        document.Relation[subject] = Relation.Nsubj;
+        document.Xpos[t] = Xpos.VBD;
+    }
+
+    /// <summary>"An official who asked not to be named | said the deal was close." with the official as root: the past form that governs a clause, behind the official's relative clause and within it, is the verb of the sentence.</summary>
+    private void RaiseVerbBehindRelative(int t, int start, int stop)
+    {
+        bool loose = document.Xpos[t] is Xpos.VBD or Xpos.VBN && document.Relation[t] is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl;
+        if (!loose || document.Xpos[stop - 1] != Xpos.Period || Child(t, Relation.Ccomp, t, stop) < 0 || HasSubject(t, start, stop) || Child(t, Relation.Mark, start, t) >= 0) return;
+        int clause = document.Head[t];
+        for (int i = 0; i < DepthLimit && clause >= 0 && document.Relation[clause] != Relation.AclRelcl; i++) clause = document.Head[clause];
+        if (clause < 0 || clause > t || document.Head[clause] is not (>= 0 and var noun) || noun > clause || document.Head[noun] >= 0 || document.Upos[noun] is not (Upos.Noun or Upos.Propn)) return;
+        (document.Head[t], document.Relation[t], document.Xpos[t]) = (-1, Relation.Root, Xpos.VBD);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+        document.Head[stop - 1] = t;
+    }
+
+    /// <summary>"told the United Nations | that the glaciers were shrinking": a clause with "that" behind a name is no part of the name, it is what was told.</summary>
+    private void FreeClauseBehindName(int t, int start)
+    {
+        int name = document.Head[t];
+        if (document.Relation[t] != Relation.AclRelcl || name < start || name > t || document.Upos[name] != Upos.Propn || document.Relation[name] is not (Relation.Iobj or Relation.Obj or Relation.Obl)) return;
+        int verb = document.Head[name], that = first[t];
+        bool clause = verb >= 0 && verb < name && document.Upos[verb] == Upos.Verb && document.Xpos[that] is Xpos.WDT or Xpos.IN && document.Head[that] == t && that < t && Child(t, Relation.Nsubj, that + 1, t) >= 0;
+        if (!clause) return;
+        (document.Head[t], document.Relation[t]) = (verb, Relation.Ccomp);
+        (document.Upos[that], document.Xpos[that], document.Relation[that]) = (Upos.Sconj, Xpos.IN, Relation.Mark);
+    }
+
+    /// <summary>"The murder of the minister | by an officer shocked" with two subjects: a subject with "by" goes with the subject before it.</summary>
+    private void JoinSubjectPhrase(int t, int start)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] != Relation.Nsubj || verb < t || CaseWord(t, start) < 0) return;
+        int subject = Child(verb, Relation.Nsubj, start, first[t]);
+        if (subject >= 0 && end[subject] == first[t]) (document.Head[t], document.Relation[t]) = (subject, Relation.Nmod);
+    }
+
+    /// <summary>"Sources close to the palace | said the prince was ill" with "sources close" as what is said: without a mark between them the noun is the speaker, and the adjective describes it.</summary>
+    private void GiveSpeakerItsAdjective(int t, int start, int stop)
+    {
+        if (document.Xpos[t] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP) || HasSubject(t, start, stop) || Child(t, Relation.Ccomp, t, stop) < 0) return;
+        int adjective = Child(t, Relation.Ccomp, start, t);
+        if (adjective < 0 || document.Upos[adjective] != Upos.Adj || end[adjective] != t || Child(adjective, Relation.Cop, start, t) >= 0) return;
+        int noun = Child(adjective, Relation.Nsubj, start, adjective);
+        if (noun < 0) return;
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+        (document.Head[adjective], document.Relation[adjective]) = (noun, Relation.Amod);
+    }
+
+    private int Child(int t, Relation relation, int from, int until)
+    {
+        for (int c = Math.Max(from, t - ChildReach); c < Math.Min(until, t + ChildReach); c++)
+            if (document.Head[c] == t && document.Relation[c] == relation) return c;
+        return -1;
+    }
+}
