@@ -1,3 +1,4 @@
+// Long because each item that must be found in one report has its test.
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Tests.Record;

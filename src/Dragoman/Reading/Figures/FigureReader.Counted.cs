@@ -85,7 +85,7 @@ public sealed partial class FigureReader
 
     /// <summary>"six people who were shot", "six wounded people", "six people killed": the word belongs to the noun, not to the clause around it.</summary>
     private bool IsSaidOf(int word, int noun) =>
-        word == noun || word == noun + 1 || word < noun && word >= graph.First[noun] || document.Head[word] == noun && document.Relation[word] is Relation.Acl or Relation.AclRelcl;
+        word == noun || word == noun + 1 && document.Xpos[word] is Xpos.VBN or Xpos.JJ || word < noun && word >= graph.First[noun] || document.Head[word] == noun && document.Relation[word] is Relation.Acl or Relation.AclRelcl;
 
     /// <summary>"20 Russian-Israelis": the last word is the head, whatever the tree says.</summary>
     private int LastOfCompound(int noun)
