@@ -7,6 +7,8 @@ How many were killed and injured, one report at a time.
        python3 /work/shared/benchmarks/inputs.py GOLD > IN.jsonl makes the texts.
 A report counts for a measure where its text holds the number as digits or as a word, not as an age or a time (zero: never). Its count is the highest number of its
 killed (wounded) figures: "high" where there is one, else "low". Right is equal.
+ One person without a number ("a teenager was shot dead", by name, age, pronoun or description) is a figure of 1 in the record and counts like
+ any other; nothing is added up here. Where a report tells of several incidents, the highest number may belong to another one: it is wrong then.
  MUC: the number of a target stands for itself (1 and more); right where any killed (wounded) figure of the report has it.
 Prints share right, of how many, for all numbers and for two and more. --errors N prints N reports that are wrong."""
 import json

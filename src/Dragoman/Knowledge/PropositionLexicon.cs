@@ -105,7 +105,7 @@ public sealed class PropositionLexicon
     /// <summary>True where the subject of the governor does what the noun behind the preposition names (<c>guilty of murder</c>).</summary>
     public bool SharesSubjectWithNoun(int lemma, int preposition) => nounSubjects.Find(lemma, preposition) >= 0;
 
-    /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction.</summary>
+    /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction, i word right before the "to" of an infinitive.</summary>
     public bool IsNegator(int word, char pos) => negators.Find(word, mark: pos) >= 0;
 
     /// <summary>True for a thing or a deed that acts for whose it is (<c>helicopter</c>, <c>raid</c>).</summary>

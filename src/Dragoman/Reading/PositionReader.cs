@@ -8,13 +8,16 @@ namespace Dragoman.Reading;
 /// <summary>Where actors stand, by example; "unlike the US" gives the position of the one contrasted, turned round.</summary>
 public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, PropositionLexicon propositions)
 {
+    /// <summary>Most tokens of a matter that the tree may add to a phrase.</summary>
+    private const int LongestMatter = 14;
+
     private readonly PatternMatch match = new();
     private readonly List<Actor> holders = [];
     private readonly List<Actor> objects = [];
     private readonly HashSet<int> consumed = [];
 
     /// <summary>Adds the positions of a report to a list, in the order of the text.</summary>
-    public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<Statement> statements, List<Position> positions)
+    public void Run(Document document, PropositionGraph graph, ActorTable actors, ActorResolver resolver, List<TimeMention> times, List<Statement> statements, List<Position> positions)
     {
         consumed.Clear();
         for (int t = 0; t < document.TokenCount; t++)
@@ -37,6 +40,8 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
             int anchor = t;
             if (patterns.Rules[match.Pattern.Rule].Stance == "calls-for") match.Recipients.RemoveAll(token => graph.Argument(anchor, Role.Patient) == token && (actors.At(token) is not null || graph.Has(anchor, Role.Infinitive)));
             match.Recipients.RemoveAll(token => document.Upos[token] == Upos.Verb && document.Relation[token] == Relation.Conj);
+            // "insisted on Tuesday that": a day is no matter.
+            match.Recipients.RemoveAll(token => times.Exists(time => token >= time.FirstToken && token < time.EndToken));
             foreach (int token in match.Recipients) Add(document, graph, actors, resolver, t, token, denied, positions);
         }
     }
@@ -59,10 +64,11 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         actors.Collect(token, objects);
         (int first, int end) = resolver.Phrase(token);
         if (graph.Clausal[token]) (first, end) = (graph.First[token], graph.End[token]);
-        else if (graph.End[token] - first <= 14) end = Math.Max(end, graph.End[token]);
+        else if (graph.End[token] - first <= LongestMatter) end = Math.Max(end, graph.End[token]);
         end = BeforeConjunct(document, anchor, first, end);
-        while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
         ExampleRule rule = patterns.Rules[match.Pattern!.Rule];
+        if (rule.Stance == "considers") end = WithJudgement(graph, end);
+        while (end - 1 > first && document.Upos[end - 1] == Upos.Punct) end--;
         var evidence = document.SpanOf(Math.Max(graph.First[anchor], document.SentenceStart[document.SentenceOf[anchor]]), graph.End[anchor]);
         foreach (Actor holder in holders)
         {
@@ -73,6 +79,14 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         // The contrast stands in the first of coordinated clauses and does not reach the others.
         if (document.Relation[anchor] == Relation.Conj) return;
         foreach (int holder in match.Actors) AddContrasted(graph, actors, holder, rule, denied, anchor, evidence, document.SpanOf(first, end), positions);
+    }
+
+    /// <summary>"called the sanctions illegal", "regards the vote as a farce": what the matter is held to be stands behind it.</summary>
+    private int WithJudgement(PropositionGraph graph, int end)
+    {
+        foreach (int theme in match.Themes)
+            if (theme >= end && theme - end <= LongestMatter && graph.End[theme] - end <= LongestMatter) end = graph.End[theme];
+        return end;
     }
 
     /// <summary>"welcomed the release and called on the rebels": a verb of the same tense behind a conjunction is no part of the object.</summary>

@@ -123,6 +123,8 @@ public sealed partial class PropositionBuilder
         {
             if (document.Relation[c] is Relation.Advmod or Relation.Aux or Relation.CcPreconj) negated ^= lexicon.IsNegator(document.Lower[c], 'a') || lexicon.IsNegator(document.Lemma[c], 'a');
             else if (document.Relation[c] is Relation.Det or Relation.DetPredet) negated ^= lexicon.IsNegator(document.Lower[c], 'd');
+            // "has yet to recognise"
+            else if (document.Relation[c] is Relation.Mark && c > 0 && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive) negated ^= lexicon.IsNegator(document.Lower[c - 1], 'i');
             else if (graph.Clausal[t] && document.Relation[c] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj) negated ^= IsNegativeNoun(c);
         }
         return negated;

@@ -121,8 +121,8 @@ public sealed partial class Reader
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         analysis.Topic = topicFinder.Run(document);
         eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Topic, analysis.Events);
-        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Figures);
-        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements, analysis.Positions);
+        figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Figures);
+        positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Positions);
         return analysis;
     }
 }

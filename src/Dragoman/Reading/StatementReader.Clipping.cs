@@ -11,11 +11,22 @@ public sealed partial class StatementReader
         for (int t = first + 2; t < end; t++)
         {
             if (IsTenseBreak(t, first)) end = t;
-            if (quoted[t] || document.Xpos[t - 1] != Xpos.Comma && !quoted[t - 1]) continue;
-            bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient));
-            if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
+            // ", even admitting it did not know"
+            int edge = document.Xpos[t] == Xpos.VBG ? BeforeAdverbs(t) + 1 : t;
+            if (quoted[t] || edge <= first + 1 || document.Xpos[edge - 1] != Xpos.Comma && !quoted[edge - 1]) continue;
+            bool participle = document.Xpos[t] == Xpos.VBG && lexicon.Find(document.Lemma[t], -1, 'v') is not null && (graph.Has(t, Role.Complement) || graph.Has(t, Role.Patient) || document.Xpos[t + 1] == Xpos.PRP);
+            if (participle && edge < t) end = edge;
+            else if (participle || document.Upos[t] is Upos.Verb or Upos.Adp or Upos.Sconj && PhraseCueAt(t, out _) > t + 1) end = t;
         }
         return Trim(BodyStart(first, end), end);
+    }
+
+    /// <summary>The token before a word and the adverbs right before it.</summary>
+    private int BeforeAdverbs(int t)
+    {
+        do t--;
+        while (t > 0 && document.Upos[t] == Upos.Adv);
+        return t;
     }
 
     /// <summary>"denied that they had fired and accused the rebels": a conjunction before a past tense of saying that no verb of the content matches. It belongs to the speaker.</summary>

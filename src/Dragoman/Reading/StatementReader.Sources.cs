@@ -50,11 +50,11 @@ public sealed partial class StatementReader
     /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
     private int SpeakerGoingOn(int cue)
     {
-        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Xpos[cue - 1] is not (Xpos.Comma or Xpos.CloseQuote or Xpos.CC)) return -1;
+        if (document.Xpos[cue] != Xpos.VBG || cue == 0 || BeforeAdverbs(cue) is var mark && (mark < 0 || document.Xpos[mark] is not (Xpos.Comma or Xpos.CloseQuote or Xpos.CC))) return -1;
         for (int i = statements.Count - 1; i >= 0; i--)
         {
             Statement before = statements[i];
-            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && (before.Rule == "statements/frame" || document.Xpos[cue - 1] == Xpos.Comma && before.Content[^1].End == cue - 1)) return before.SourceToken;
+            if (before.CueToken >= 0 && before.CueToken < cue && document.SentenceOf[before.CueToken] == document.SentenceOf[cue] && (before.Rule == "statements/frame" || document.Xpos[mark] == Xpos.Comma && before.Content[^1].End == mark)) return before.SourceToken;
         }
         return -1;
     }

@@ -3,6 +3,7 @@ using Dragoman.Knowledge;
 using Dragoman.Language;
 using Dragoman.Reading;
 using Dragoman.Reading.Figures;
+using Dragoman.Reading.Times;
 using Dragoman.Text;
 
 namespace Dragoman.Tests.Reading;
@@ -14,6 +15,7 @@ public sealed class ReadingFixture
     private readonly PropositionBuilder propositions;
     private readonly NameFinder nameFinder;
     private readonly ActorResolver resolver;
+    private readonly TimeFinder timeFinder;
     private readonly FigureReader figureReader;
     private readonly PropositionGraph graph = new();
     private readonly NameTable names = new();
@@ -32,6 +34,7 @@ public sealed class ReadingFixture
             PlaceWords.Load(Path.Combine(knowledge, "places", "place-words.tsv"), words),
             ReferenceWords.Load(Path.Combine(knowledge, "actors", "reference-words.tsv"), words),
             words);
+        timeFinder = new TimeFinder(TimeLexicon.Load(Path.Combine(knowledge, "times"), words));
         figureReader = new FigureReader(FigureLexicon.Load(Path.Combine(knowledge, "figures"), words));
         words.Freeze();
         Document = new Document(words);
@@ -58,8 +61,10 @@ public sealed class ReadingFixture
         names.Reset(Document.TokenCount);
         nameFinder.Run(Document, names);
         resolver.Run(Document, graph, names, published: null, Actors);
+        var times = new List<TimeMention>();
+        timeFinder.Run(Document, published: null, times);
         var figures = new List<Figure>();
-        figureReader.Run(Document, graph, Actors, resolver, [], figures);
+        figureReader.Run(Document, graph, Actors, resolver, times, [], figures);
         return figures;
     }
 

@@ -1,3 +1,4 @@
+// Long because each item that must be found in one report has its test.
 using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Tests.Record;
@@ -24,6 +25,15 @@ public sealed class SeedTests
 
     [Fact]
     public void Record_is_sound() => RecordInvariants.Check(Record);
+
+    [Theory]
+    [InlineData("she", "")]
+    [InlineData("arethey", "are they")]
+    [InlineData("((", "(")]
+    [InlineData("him", "")]
+    [InlineData("Marzouka", "Marzouk a")]
+    public void Faulty_words_are_read_as_meant(string text, string reading) =>
+        Assert.Contains(Record.Report.Repairs, repair => Text(repair.Span) == text && repair.Reading == reading);
 
     [Fact]
     public void Israel_called_on_Russia_on_25_October_to_expel_the_delegation()
@@ -74,6 +84,34 @@ public sealed class SeedTests
     [Fact]
     public void Hamas_abducted_Israelis() => Assert.Contains(Record.Events, item =>
         item is { Type: "ASSAULT", Mode: "abduct", Polarity: "affirmed" } && item.Actors.Any(actor => GroupOf(actor) == "HMS") && item.Recipients.Any(actor => CountryOf(actor) == "ISR"));
+
+    [Fact]
+    public void Expulsion_of_the_delegation_is_requested() => Assert.Contains(Record.Events, item =>
+        item is { Type: "COERCE", Mode: "deport", Modality: "requested" } && item.Actors.Any(actor => CountryOf(actor) == "RUS") && item.Recipients.Any(actor => GroupOf(actor) == "HMS"));
+
+    [Fact]
+    public void Israelis_were_killed_as_the_Israeli_foreign_ministry_has_it() => Assert.Contains(Record.Events, item =>
+        item is { Type: "ASSAULT", Polarity: "affirmed" } && Text(item.Trigger).Contains("murdered") && item.Recipients.Any(actor => CountryOf(actor) == "ISR") && Speakers(item.Statement).Any(actor => Code(actor) == "ISR.GOV"));
+
+    [Theory]
+    [InlineData("hostages held", "Russian Ministry of Foreign Affairs")]
+    [InlineData("kidnapped", "the Kremlin")]
+    public void Hamas_holds_hostages_as_Russia_has_it(string trigger, string source) => Assert.Contains(Record.Events, item =>
+        item is { Type: "ASSAULT", Mode: "abduct", Polarity: "affirmed" } && Text(item.Trigger).Contains(trigger) && item.Actors.Any(actor => GroupOf(actor) == "HMS") && Source(item.Statement)?.Contains(source) == true);
+
+    [Theory]
+    [InlineData("killed", null)]
+    [InlineData("kidnapped", "abduct")]
+    public void Russian_Israelis_were_victims_on_7_October_as_Russian_diplomacy_has_it(string trigger, string? mode) => Assert.Contains(Record.Events, item =>
+        item is { Type: "ASSAULT", Polarity: "affirmed" } && item.Mode == mode && Text(item.Trigger) == trigger && item.Time?.Value == "2023-10-07" && Source(item.Statement) == "Russian diplomacy");
+
+    [Fact]
+    public void Hamas_attacked_on_7_October() => Assert.Contains(Record.Events, item =>
+        item is { Type: "ASSAULT", Polarity: "affirmed" } && item.Time?.Value == "2023-10-07" && item.Actors.Any(actor => GroupOf(actor) == "HMS"));
+
+    [Fact]
+    public void Russia_disapproved_of_the_attacks() => Assert.Contains(Record.Events, item =>
+        item is { Type: "ACCUSE", Mode: "disapprove", Polarity: "affirmed" } && Text(item.Trigger) == "condemned" && item.Actors.Any(actor => Code(actor) == "RUS.GOV"));
 
     [Fact]
     public void Russian_foreign_ministry_speaks_of_the_negotiation_on_the_hostages()

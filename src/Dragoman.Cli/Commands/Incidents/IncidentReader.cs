@@ -26,7 +26,7 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
     public static IncidentReader Create(Reader reader, string folder) => new(
         reader.Knowledge,
         IncidentWords.Load(Path.Combine(folder, "classes")),
-        new CoreferenceFinder(CoreferenceWords.Load(Path.Combine(folder, "actors", "coreference-words.tsv"))));
+        new CoreferenceFinder(reader.Knowledge.Actors, CoreferenceWords.Load(Path.Combine(folder, "actors"))));
 
     /// <summary>Adds the incidents of a report to a list, by kind.</summary>
     public void Run(ReportAnalysis report, List<Incident> found)

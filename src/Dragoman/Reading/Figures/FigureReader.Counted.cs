@@ -45,11 +45,11 @@ public sealed partial class FigureReader
         int node = NumberHead(quantity);
         found = new Counted(quantity, node, -1, IsPart: false);
         if (quantity.First > sentenceFirst && lexicon.Use(document.Lower[quantity.First - 1]) == FigureWord.Month && (quantity.End >= sentenceEnd || document.Upos[quantity.End] is Upos.Punct or Upos.Num)) return false;
-        if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity)) return false;
+        if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity) || IsOfTime(quantity) || IsOfParent(quantity)) return false;
         if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return !IsLabel(quantity) && TryWhole(quantity, node, out found);
         int head = document.Head[node];
         bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
-        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) ? head : NounBeside(quantity);
+        int noun = modifies && head >= quantity.End && (IsNominal(head) || lexicon.Counted(document.Lemma[head]) == CountedKind.Person) && !HasBreak(quantity.End, head) && !IsVerbTakenForNoun(head) ? head : NounBeside(quantity);
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
@@ -58,11 +58,40 @@ public sealed partial class FigureReader
         return true;
     }
 
+    /// <summary>"the July 15 killings": the number of a day or year counts nobody, unless people stand right behind it ("in May 12 soldiers died").</summary>
+    private bool IsOfTime(in Quantity quantity)
+    {
+        if (quantity.Kind != QuantityKind.Number || quantity.First != quantity.NumberFirst || document.Upos[quantity.NumberFirst] != Upos.Num) return false;
+        if (quantity.End < sentenceEnd && Kind(quantity.End) == CountedKind.Person) return false;
+        for (int i = 0; i < times.Count && times[i].FirstToken <= quantity.NumberFirst; i++)
+            if (times[i].EndToken >= quantity.NumberEnd && times[i].EndToken - times[i].FirstToken > 1 && times[i].Kind is TimeKind.Date or TimeKind.Time) return true;
+        return false;
+    }
+
+    /// <summary>"a mother of three": her children are not those of whom the clause speaks.</summary>
+    private bool IsOfParent(in Quantity quantity) =>
+        quantity.First - 2 >= sentenceFirst && lexicon.Use(document.Lower[quantity.First - 1]) == FigureWord.Of && lexicon.Use(document.Lemma[quantity.First - 2]) == FigureWord.Parent && document.Xpos[quantity.First - 2] == Xpos.NN;
+
+    /// <summary>"two of the 12 hostages": the number of the whole, of whose part the clause speaks.</summary>
+    private bool IsWholeOfPart(in Quantity quantity)
+    {
+        int of = quantity.First - 1;
+        while (of > sentenceFirst && (document.Upos[of] is Upos.Det or Upos.Adj || document.Xpos[of] is Xpos.PRPS)) of--;
+        if (of <= sentenceFirst || lexicon.Use(document.Lower[of]) != FigureWord.Of) return false;
+        foreach (Quantity part in quantities)
+            if (part.End == of && part.Kind == QuantityKind.Number) return true;
+        return false;
+    }
+
+    /// <summary>"six people who were shot", "six wounded people", "six people killed": the word belongs to the noun, not to the clause around it.</summary>
+    private bool IsSaidOf(int word, int noun) =>
+        word == noun || word == noun + 1 && document.Xpos[word] is Xpos.VBN or Xpos.JJ || word < noun && word >= graph.First[noun] || document.Head[word] == noun && document.Relation[word] is Relation.Acl or Relation.AclRelcl;
+
     /// <summary>"20 Russian-Israelis": the last word is the head, whatever the tree says.</summary>
     private int LastOfCompound(int noun)
     {
         // "15 Filipino sailors", the number hung on the first word.
-        for (int head = document.Head[noun]; document.Relation[noun] is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Flat && head > noun && head < noun + Near && IsNominal(head) && !HasBreak(noun, head); head = document.Head[noun]) noun = head;
+        for (int head = document.Head[noun]; document.Relation[noun] is Relation.Compound or Relation.Amod or Relation.NmodDesc or Relation.Flat && head > noun && head < noun + Near && IsNominal(head) && !HasBreak(noun, head) && !IsVerbTakenForNoun(head); head = document.Head[noun]) noun = head;
         while (noun + 2 < sentenceEnd && document.Xpos[noun + 1] == Xpos.HYPH && document.Start[noun + 2] == document.End[noun + 1] && IsNominal(noun + 2)) noun += 2;
         return noun;
     }
@@ -120,6 +149,7 @@ public sealed partial class FigureReader
         int noun = -1;
         for (int t = quantity.End; t < sentenceEnd && t < quantity.End + 5; t++)
         {
+            if (IsVerbTakenForNoun(t)) break;
             if (document.Upos[t] is Upos.Noun or Upos.Propn) noun = t;
             else if (document.Upos[t] != Upos.Adj && document.Xpos[t] != Xpos.HYPH || noun >= 0) break;
         }
@@ -164,7 +194,7 @@ public sealed partial class FigureReader
 
     /// <summary>"Ana Silva, 22, of Recife": a number between a name and a comma.</summary>
     private bool IsAgeOfName(in Quantity quantity) =>
-        quantity.First > sentenceFirst + 1 && quantity.NumberEnd == quantity.First + 1 && document.Xpos[quantity.First - 1] == Xpos.Comma && document.Upos[quantity.First - 2] == Upos.Propn && IsAgeLike(quantity.First)
+        quantity.First > sentenceFirst + 1 && quantity.NumberEnd == quantity.First + 1 && document.Xpos[quantity.First - 1] == Xpos.Comma && (document.Upos[quantity.First - 2] == Upos.Propn || char.IsUpper(document.Words[document.Form[quantity.First - 2]][0])) && IsAgeLike(quantity.First)
         && quantity.End < sentenceEnd && (document.Upos[quantity.End] == Upos.Punct || lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of);
 
     private bool IsListSign(int t) => document.Xpos[t] is Xpos.Comma || lexicon.Use(document.Lower[t]) is FigureWord.And or FigureWord.Or or FigureWord.Level;

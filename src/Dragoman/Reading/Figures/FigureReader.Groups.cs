@@ -18,11 +18,14 @@ public sealed partial class FigureReader
         sums.Clear();
         for (int t = sentenceFirst; t < sentenceEnd; t++)
         {
-            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss or Relation.Appos) continue;
+            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss || document.Relation[t] == Relation.Appos && OwnerBefore(t) < 0) continue;
             if (!TrySum(t, out Quantity sum, out bool singles)) continue;
             int before = sums.Count;
-            AddSum(new Counted(sum, t, t, IsPart: false));
-            if (sums.Count > before && singles)
+            AddSum(new Counted(sum, document.Relation[t] == Relation.Appos ? members[0] : t, t, IsPart: false));
+            if (sums.Count == before) continue;
+            // "the mayor, his driver and a guard": the mayor is in the list.
+            if (members.Count > 1) sums.RemoveAll(single => single.High == 1 && members.Contains(single.Token));
+            if (singles)
                 foreach (int member in members) counted.RemoveAll(other => other.Quantity.Kind == QuantityKind.Article && IsOf(other, member));
         }
     }
@@ -51,6 +54,7 @@ public sealed partial class FigureReader
         for (int t = top; t < Math.Min(sentenceEnd, last + ListReach); t++)
         {
             if (t != top && (document.Relation[t] != Relation.Conj || document.Head[t] != top || IsAgeAlone(t))) continue;
+            if (t != top && IsNameOf(last, t)) continue;
             if (!TryMember(t, out double number, out bool single) || t != top && IsBroken(last, t)) return false;
             members.Add(t);
             total += number;
@@ -59,9 +63,29 @@ public sealed partial class FigureReader
         }
         if (members.Count == 1 && !singles) return false;
         int first = Math.Min(graph.First[top], top);
+        if (members.Count > 1 && OwnerBefore(top) is >= 0 and var owner && TryMember(owner, out double owners, out bool alone))
+        {
+            (total, singles, first) = (total + owners, singles & alone, Math.Min(graph.First[owner], owner));
+            members.Insert(0, owner);
+        }
         sum = new Quantity(first, top, top + 1, Math.Max(resolver.Phrase(last).End, IsAgeBehind(last) ? graph.End[last] : 0), total, total, FigureBound.Exact, QuantityKind.Article, -1);
-        return members.Count > 1 || IsSingleWithoutArticle(top);
+        return members.Count > 1 || IsSingleWithoutArticle(top) || IsKnownPerson(top) || IsAgeAsNoun(top);
     }
+
+    /// <summary>"a farmer, his wife and two sons": the noun or name before the comma begins the list, whatever the tree says; else -1.</summary>
+    private int OwnerBefore(int t)
+    {
+        int own = t - 1;
+        while (own > sentenceFirst && document.Upos[own] == Upos.Adj) own--;
+        if (own - 2 < sentenceFirst || document.Xpos[own] != Xpos.PRPS || document.Xpos[own - 1] != Xpos.Comma) return -1;
+        int owner = own - 2;
+        while (document.Relation[owner] is Relation.Flat or Relation.Compound && document.Head[owner] < owner && document.Head[owner] >= sentenceFirst) owner = document.Head[owner];
+        return document.Relation[t] == Relation.Conj && document.Head[t] == owner ? -1 : owner;
+    }
+
+    /// <summary>"her daughter, Ana Silva, and her father": a name right behind a comma after a noun is the same person.</summary>
+    private bool IsNameOf(int last, int t) =>
+        document.Upos[t] == Upos.Propn && document.Xpos[last] == Xpos.NN && last + 2 <= t && document.Xpos[last + 1] == Xpos.Comma && graph.First[t] is var first && (first == last + 1 || first == last + 2);
 
     /// <summary>"Ana Silva, 22, and her son": the age hangs on the name like a member of the list.</summary>
     private bool IsAgeAlone(int t) => document.Upos[t] == Upos.Num && IsAgeLike(t) && t + 1 < sentenceEnd && IsAge(t, t + 1);
@@ -96,7 +120,7 @@ public sealed partial class FigureReader
         // "killed her and another woman", "a man and woman"
         if (members.Count > 0 && document.Xpos[t] == Xpos.NN && Kind(t) == CountedKind.Person) return true;
         if (document.Xpos[t] == Xpos.PRP && lexicon.Counted(document.Lower[t]) == CountedKind.Person) return true;
-        return IsSingleWithoutArticle(t) || document.Xpos[t] is Xpos.NN or Xpos.JJ && Kind(t) == CountedKind.Person && HasDeterminer(t);
+        return IsSingleWithoutArticle(t) || IsAgeAsNoun(t) || document.Xpos[t] is Xpos.NN or Xpos.JJ && Kind(t) == CountedKind.Person && HasDeterminer(t);
     }
 
     private static bool IsOf(in Counted found, int t) => found.Node == t || found.Noun == t;
@@ -104,6 +128,7 @@ public sealed partial class FigureReader
     /// <summary>A person by name, "his driver", or in a headline a bare "man".</summary>
     private bool IsSingleWithoutArticle(int t)
     {
+        if (HasAgeBefore(t)) return !HasDeterminer(t);
         if (document.Upos[t] == Upos.Propn) return document.Xpos[t] == Xpos.NNP && actors.At(t) is null or { IsPerson: true } && (document.Entity[t] == EntityKind.Person || actors.At(t) is { IsPerson: true });
         for (int a = t + 1; a < graph.End[t]; a++)
             if (document.Relation[a] == Relation.Appos && document.Head[a] == t && document.Upos[a] == Upos.Propn && document.Entity[a] == EntityKind.Person) return true;
@@ -137,11 +162,15 @@ public sealed partial class FigureReader
         foreach (Reading reading in readings)
         {
             if (!reading.Entry.IsHarm || reading.Entry.IsMeans && killed || reading.Entry.Slot is MeasureSlot.Among or MeasureSlot.Count) continue;
+            // "a plot to kill Omar Diallo"
+            if (reading.Entry.Pos == 'v' && graph.Modality[reading.Token] is Modality.Planned or Modality.Requested) continue;
             if (members.Count == 1 && reading.Entry.Measure is not ("killed" or "wounded" or "abducted")) continue;
+            if (members.Count == 1 && !IsSingleWithoutArticle(found.Node) && IsKnownPerson(found.Node) && !IsFirst(reading)) return;
             if (members.Count == 1 && known.Contains((KeyOf(found.Node), reading.Entry.Measure))) return;
             foreach (int member in members) known.Add((KeyOf(member), reading.Entry.Measure));
             int end = document.Relation[reading.Token] == Relation.AclRelcl ? Math.Min(found.Quantity.End, reading.Token) : found.Quantity.End;
             (int first, end) = members.Count > 1 ? (found.Quantity.First, end) : resolver.Phrase(found.Node);
+            while (members.Count == 1 && first < found.Node && document.Upos[first] == Upos.Det) first++;
             Figure figure = Make(found.Quantity, reading.Entry.Measure, "person", reading.Token, first, end, reading.Entry.IsMeans ? $"figures/{reading.Entry.Measure}/{MeansMark}" : $"figures/{reading.Entry.Measure}/sum", before: null);
             foreach (int member in members) actors.Collect(member, figure.WhoActors);
             AddCause(figure, reading, found);

@@ -60,11 +60,21 @@ public sealed partial class FigureReader
         bool verb = document.Xpos[word] is Xpos.VB or Xpos.VBD or Xpos.VBG or Xpos.VBN or Xpos.VBP or Xpos.VBZ;
         bool may = pos switch
         {
-            'v' => verb || document.Upos[word] is Upos.Verb,
+            'v' => verb || document.Upos[word] is Upos.Verb || IsVerbTakenForNoun(word),
             'a' => document.Upos[word] is Upos.Adj or Upos.Adv || document.Xpos[word] is Xpos.JJ or Xpos.VBN or Xpos.VBG,
-            _ => !verb && document.Upos[word] is not (Upos.Verb or Upos.Aux or Upos.Adp),
+            _ => !verb && document.Upos[word] is not (Upos.Verb or Upos.Aux or Upos.Adp) || document.Xpos[word] == Xpos.VBG && word + 1 < sentenceEnd && lexicon.Use(document.Lower[word + 1]) == FigureWord.Of,
         };
         return !may ? null : lexicon.Measures(document.Lemma[word], pos) ?? lexicon.Measures(document.Lower[word], pos);
+    }
+
+    /// <summary>"11 others shot", "gunmen shot four guards": a form that measures.tsv lists as a verb form, tagged as a noun, between people and what is no noun, or right before a number.</summary>
+    private bool IsVerbTakenForNoun(int word)
+    {
+        if (document.Xpos[word] != Xpos.NN || lexicon.Measures(document.Lower[word], 'v') is null || word <= sentenceFirst) return false;
+        int next = word + 1;
+        if (next < sentenceEnd && document.Upos[next] == Upos.Num) return true;
+        bool people = document.Upos[word - 1] == Upos.Num || lexicon.Use(document.Lower[word - 1]) == FigureWord.Other || document.Xpos[word - 1] == Xpos.NNS && lexicon.Counted(document.Lemma[word - 1]) == CountedKind.Person;
+        return people && (next >= sentenceEnd || document.Upos[next] is not (Upos.Noun or Upos.Propn));
     }
 
     /// <summary>"12 wounded soldiers", "30 kidnapped girls", "fleeing civilians".</summary>
@@ -195,75 +205,6 @@ public sealed partial class FigureReader
             if (readings.Count == count) AddNoun(graph.TargetOf(e));
         }
         return readings.Count > count;
-    }
-
-    /// <summary>"five were shot, one of whom died", "shot, three fatally", "12 lost their lives and 40 were injured": the word behind the number is its own, and what the tree found before a comma or conjunction is another's.</summary>
-    private bool HasOwnPredicate(in Counted found)
-    {
-        int before = found.Quantity.First - 1;
-        if (before >= sentenceFirst && document.Upos[before] == Upos.Verb && HasOwnVerb(found) && Entries(before, 'v') is { } own && own[0].IsHarm && own[0].Slot == MeasureSlot.Patient && !readings.Exists(reading => reading.Token >= before))
-        {
-            readings.Clear();
-            return true;
-        }
-        if (before < sentenceFirst || document.Xpos[before] is not (Xpos.Comma or Xpos.CC or Xpos.HYPH or Xpos.Colon)) return false;
-        int t = AfterPhrase(found);
-        if (t < sentenceEnd && document.Upos[t] == Upos.Adv && Entries(t, 'a') is null) t++;
-        while (t < sentenceEnd && document.Upos[t] == Upos.Aux) t++;
-        if (t >= sentenceEnd || IsNegatedBeside(t) || !IsParticiple(t) || (Entries(t, 'v') ?? Entries(t, 'a')) is not { } entries || !entries[0].IsHarm) return false;
-        foreach (Reading reading in readings)
-            if (reading.Token >= found.Quantity.First) return false;
-        readings.Clear();
-        return true;
-    }
-
-    /// <summary>Words right beside the number, for trees that went wrong: "two kidnapped", "30 people injured", "killing 12".</summary>
-    private void FindBeside(in Counted found)
-    {
-        int t = AfterPhrase(found);
-        if (t < sentenceEnd && document.Upos[t] == Upos.Adv && (t + 1 >= sentenceEnd || document.Upos[t + 1] == Upos.Punct) && IsParticiple(t))
-        {
-            AddBeside(t, after: true);
-            return;
-        }
-        t = AfterInsertion(t);
-        for (int last = t + 3; t < sentenceEnd && t < last && document.Upos[t] is Upos.Aux or Upos.Adv; t++)
-            if (IsNegatedBeside(t)) return;
-        if (t < sentenceEnd && IsParticiple(t)) AddBeside(t, after: true);
-        int before = found.Quantity.First - 1;
-        if (readings.Count == 0 && before >= sentenceFirst && document.Upos[before] == Upos.Verb && IsBeside(before, found)) AddBeside(before, after: false);
-    }
-
-    /// <summary>"four people, including a child, were shot", "four people - three of them women - were shot": one past the words between the marks.</summary>
-    private int AfterInsertion(int t)
-    {
-        if (t + 2 >= sentenceEnd || document.Upos[t] != Upos.Punct || document.Xpos[t] == Xpos.HYPH && document.End[t] == document.Start[t + 1] || lexicon.Use(document.Lower[t + 1]) != FigureWord.Part && document.Upos[t + 1] != Upos.Num) return t;
-        for (int close = t + 2; close < sentenceEnd && close < t + 4 * Near; close++)
-        {
-            if (document.Upos[close] is Upos.Verb or Upos.Aux) return t;
-            if (document.Xpos[close] == document.Xpos[t] && close + 1 < sentenceEnd && document.Upos[close + 1] == Upos.Aux) return close + 1;
-        }
-        return t;
-    }
-
-    private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
-
-    private bool IsParticiple(int t) => document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
-        || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
-
-    private void AddBeside(int word, bool after)
-    {
-        foreach (char pos in "va")
-        {
-            if (Entries(word, pos) is not { } entries) continue;
-            foreach (MeasureEntry entry in entries)
-            {
-                bool fits = after ? entry.Slot is MeasureSlot.Patient or MeasureSlot.Modifies or MeasureSlot.Agent : entry.Slot is MeasureSlot.Patient or MeasureSlot.Object;
-                if (!fits || !entry.IsHarm || !HasOthers(word, entry)) continue;
-                Add(entry, word);
-                return;
-            }
-        }
     }
 
     /// <summary>The counted noun itself: "12 hostages", "30 dead", "three ships".</summary>

@@ -27,6 +27,8 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private int[] firstIncoming = [];
     private int[] nextIncoming = [];
     private int[] sourceOf = [];
+    private List<TimeMention> times = null!;
+    private int reportStart;
     private int sentenceFirst;
     private int sentenceEnd;
 
@@ -41,16 +43,17 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     private readonly record struct Counted(Quantity Quantity, int Node, int Noun, bool IsPart);
 
     /// <summary>Adds the figures of a report to a list, in the order of the text.</summary>
-    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<Statement> statements, List<Figure> into)
+    /// <param name="timeMentions">The times of the report, in the order of the text: their numbers count nobody.</param>
+    public void Run(Document parsed, PropositionGraph propositionGraph, ActorTable actorTable, ActorResolver actorResolver, List<TimeMention> timeMentions, List<Statement> statements, List<Figure> into)
     {
-        (document, graph, actors, resolver, figures) = (parsed, propositionGraph, actorTable, actorResolver, into);
+        (document, graph, actors, resolver, times, figures) = (parsed, propositionGraph, actorTable, actorResolver, timeMentions, into);
         sources.Clear();
         foreach (Statement statement in statements)
             if (statement.SourceToken >= 0 && !statement.Says(statement.SourceToken)) sources.Add(statement.SourceToken);
         LinkIncoming();
         means.Clear();
         known.Clear();
-        int start = figures.Count;
+        reportStart = figures.Count;
         for (int sentence = 0; sentence < document.SentenceCount; sentence++)
         {
             (sentenceFirst, sentenceEnd) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
@@ -64,7 +67,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             ReadSpared();
             ShareCauses(before);
         }
-        OpenMeans(start);
+        OpenMeans(reportStart);
     }
 
     /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them. "One died and three others were shot" does not hold them.</summary>
@@ -208,10 +211,11 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
     /// <summary>Takes out measures that the counted noun does not allow: "captured three villages" abducts nobody.</summary>
     private void Filter(in Counted found)
     {
+        bool isWhole = found.Noun >= 0 && IsWholeOfPart(found.Quantity);
         for (int i = readings.Count - 1; i >= 0; i--)
         {
             Reading reading = readings[i];
-            bool allowed = reading.Entry.Unit != "person" || AllowsPerson(found, reading.Entry);
+            bool allowed = (reading.Entry.Unit != "person" || AllowsPerson(found, reading.Entry)) && !(isWhole && !IsSaidOf(reading.Token, found.Noun));
             if (reading.Entry.Unit != "person" && found.Noun >= 0) allowed = Kind(found.Noun) != CountedKind.Person;
             if (found.Quantity.Kind == QuantityKind.Article || found.Quantity.IsZero && found.Quantity.NumberEnd == found.Quantity.NumberFirst + 1) allowed &= reading.Entry.IsHarm && reading.Entry.Slot is not MeasureSlot.Among;
             if (reading.Entry.Pos == 'v' && IsClaimed(reading.Token, found)) allowed = false;
@@ -236,7 +240,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
         CountedKind kind = lexicon.Counted(document.Lemma[noun]);
         if (kind == CountedKind.Unknown) kind = lexicon.Counted(document.Lower[noun]);
         if (kind != CountedKind.Unknown) return kind;
-        if (document.Upos[noun] == Upos.Pron) return CountedKind.Person;
+        if (document.Upos[noun] == Upos.Pron || HasAgeBefore(noun)) return CountedKind.Person;
         return actors.At(noun) is { Use: NameUse.Agent or NameUse.Demonym or NameUse.Office or NameUse.Person or NameUse.Surname } or { Kind: "ethnic" or "religious" or "population" } ? CountedKind.Person : CountedKind.Unknown;
     }
 

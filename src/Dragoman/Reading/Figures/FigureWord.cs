@@ -47,6 +47,12 @@ public enum FigureWord : byte
     /// <summary>Word before the age of people.</summary>
     Age,
 
+    /// <summary>Word that points to somebody known (<c>the</c>).</summary>
+    Definite,
+
+    /// <summary>One who has children (<c>mother</c>): "of three" behind it counts them.</summary>
+    Parent,
+
     /// <summary>Word of size after a hyphen (<c>strong</c>).</summary>
     Strong,
 }

@@ -178,7 +178,7 @@ public sealed class QuantityReader(FigureLexicon lexicon)
         if (Longest(lexicon.Numbers, t, out end, out int value))
         {
             NumberWord word = lexicon.Number(value);
-            if (word.IsScale && document.Upos[t] != Upos.Num) return false;
+            if (word.IsScale && (document.Upos[t] != Upos.Num || document.End[t] - document.Start[t] == 1)) return false;
             sum.Open = word.Low is null;
             sum.Bound = word.Bound;
             if (sum.Open) return true;
