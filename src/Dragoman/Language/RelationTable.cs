@@ -42,9 +42,14 @@ public sealed class RelationTable
     }
 
     /// <summary>True where a word of one tag may bear the relation to a head of the other; a root has no head, and any word may be one.</summary>
-    /// <param name="follows">True where the word stands behind its head, as clauses of a noun, conjuncts, appositions and clauses beside it do.</param>
-    internal bool Allows(Xpos word, Relation relation, Xpos head, bool follows) =>
-        (borne[(int)word] & governed[(int)head] & Bit(relation)) != 0 && (follows || !Limits(word) || relation is not (Relation.Acl or Relation.AclRelcl or Relation.Conj or Relation.Appos or Relation.Parataxis));
+    /// <param name="follows">True where the word stands behind its head. Verbs that are clauses of a noun, conjuncts, appositions or clauses beside it do (slips of the tongue go before theirs, but not in news), and a verb is no conjunct of a name.</param>
+    internal bool Allows(Xpos word, Relation relation, Xpos head, bool follows)
+    {
+        if ((borne[(int)word] & governed[(int)head] & Bit(relation)) == 0) return false;
+        if (!Limits(word)) return true;
+        bool behind = relation is Relation.Acl or Relation.AclRelcl or Relation.Conj or Relation.Appos or Relation.Parataxis or Relation.Reparandum;
+        return (follows || !behind) && !(relation is Relation.Conj or Relation.Parataxis && head is Xpos.NNP or Xpos.NNPS);
+    }
 
     /// <summary>True for a tag that has a line.</summary>
     internal bool Limits(Xpos tag) => borne[(int)tag] != ulong.MaxValue;

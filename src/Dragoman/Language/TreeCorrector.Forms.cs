@@ -118,6 +118,16 @@ public sealed partial class TreeCorrector
         if (opening > start && document.Xpos[opening - 1] == Xpos.Comma || document.Xpos[opening] == Xpos.Comma) document.Head[participle] = verb;
     }
 
+    /// <summary>"the murder of Rabin | by a student" with the student on the name: behind a noun with "of" and a name, a "by" phrase tells who did it.</summary>
+    private void RaiseDoer(int t, int start)
+    {
+        int inner = document.Head[t];
+        if (document.Relation[t] != Relation.Nmod || inner < start || inner > t || document.Relation[inner] != Relation.Nmod || end[inner] != end[t]) return;
+        int preposition = first[t], outer = document.Head[inner];
+        bool done = outer >= start && outer < inner && document.Upos[outer] == Upos.Noun && document.Upos[inner] == Upos.Propn && document.Words[document.Lower[preposition]].SequenceEqual("by") && document.Words[document.Lower[first[inner]]].SequenceEqual("of");
+        if (done && document.Head[preposition] == t) document.Head[t] = outer;
+    }
+
     private int Child(int t, Relation relation, int from, int until)
     {
         for (int c = Math.Max(from, t - ChildReach); c < Math.Min(until, t + ChildReach); c++)

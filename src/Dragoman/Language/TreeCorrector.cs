@@ -39,6 +39,7 @@ public sealed partial class TreeCorrector
                 GiveSpeakerItsAdjective(t, start, stop);
                 FreeGerund(t, start);
                 FreeParticle(t, start);
+                RaiseDoer(t, start);
                 FreeResult(t, start);
                 FindSubject(t, start, stop);
                 GiveClauseToParticiple(t, start);

@@ -10,16 +10,20 @@ internal sealed unsafe class TagLimits(RelationTable table, ArcDecoder arcs, Lab
 
     /// <summary>Changes heads and relations of a sentence that was just parsed.</summary>
     /// <param name="output">Output columns of the words.</param>
-    /// <param name="upos">Their universal tags.</param>
+    /// <param name="upos">Their universal tags; what the Penn tag says is finite becomes a verb.</param>
     /// <param name="xpos">Their Penn tags.</param>
     /// <param name="heads">Index of each head in the sentence, -1 for the root.</param>
     /// <param name="relations">Relation of each word.</param>
-    public void Run(float* output, ReadOnlySpan<Upos> upos, ReadOnlySpan<Xpos> xpos, Span<int> heads, Span<Relation> relations)
+    public void Run(float* output, Span<Upos> upos, ReadOnlySpan<Xpos> xpos, Span<int> heads, Span<Relation> relations)
     {
-        // An auxiliary bears what no verb does.
-        Span<Xpos> verbTags = tags.AsSpan(0, heads.Length);
-        for (int t = 0; t < heads.Length; t++) verbTags[t] = upos[t] == Upos.Verb ? xpos[t] : Xpos.None;
-        Fit(output, verbTags, heads, relations);
+        Span<Xpos> own = tags.AsSpan(0, heads.Length);
+        for (int t = 0; t < heads.Length; t++)
+        {
+            // An auxiliary bears what no verb does.
+            own[t] = upos[t] == Upos.Aux ? Xpos.None : xpos[t];
+            if (table.Limits(own[t])) upos[t] = Upos.Verb;
+        }
+        Fit(output, own, heads, relations);
     }
 
     private void Fit(float* output, ReadOnlySpan<Xpos> xpos, Span<int> heads, Span<Relation> relations)
