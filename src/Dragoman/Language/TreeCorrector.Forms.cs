@@ -118,6 +118,16 @@ public sealed partial class TreeCorrector
         if (opening > start && document.Xpos[opening - 1] == Xpos.Comma || document.Xpos[opening] == Xpos.Comma) document.Head[participle] = verb;
     }
 
+    /// <summary>"took 12 foreigners | hostage" with the foreigners as a word of "hostage": a plural with a number or an article of its own is the object, and the noun behind it is what is made of it.</summary>
+    private void FreeSmallClause(int t, int start)
+    {
+        int noun = document.Head[t];
+        bool between = document.Relation[t] == Relation.Compound && document.Xpos[t] == Xpos.NNS && noun == t + 1 && document.Relation[noun] == Relation.Obj && document.Xpos[noun] == Xpos.NN && document.Head[noun] is >= 0 and var head && head < first[t];
+        if (!between || first[t] < start || document.Upos[first[t]] is not (Upos.Num or Upos.Det)) return;
+        (document.Head[t], document.Relation[t]) = (document.Head[noun], Relation.Obj);
+        document.Relation[noun] = Relation.Xcomp;
+    }
+
     /// <summary>"the murder of Rabin | by a student" with the student on the name: behind a noun with "of" and a name, a "by" phrase tells who did it.</summary>
     private void RaiseDoer(int t, int start)
     {

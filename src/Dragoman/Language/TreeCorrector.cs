@@ -40,6 +40,7 @@ public sealed partial class TreeCorrector
                 FreeGerund(t, start);
                 FreeParticle(t, start);
                 RaiseDoer(t, start);
+                FreeSmallClause(t, start);
                 FreeResult(t, start);
                 FindSubject(t, start, stop);
                 GiveClauseToParticiple(t, start);

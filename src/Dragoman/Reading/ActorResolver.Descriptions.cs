@@ -232,7 +232,16 @@ public sealed partial class ActorResolver
         if (before >= 0 && document.Upos[before] == Upos.Propn && document.Entity[before] == EntityKind.Person && (names.At[before] < 0 || IsGivenName(before, token))) return false;
         int after = names.End[names.At[token]];
         if (after < document.TokenCount && document.Relation[after] == Relation.Flat && (names.At[after] < 0 || document.Upos[after] == Upos.Propn && document.Head[after] == token)) return false;
-        return actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null || InOffice(sense) && (reportDate is not null || document.Entity[token] == EntityKind.Person);
+        if (actors.Find(new ActorKey(sense.Entry, -1, -1, -1)) is not null) return true;
+        // "Nepal welcomed it": a state's name alone is the state.
+        return !IsState(names.At[token]) && InOffice(sense) && (reportDate is not null || document.Entity[token] == EntityKind.Person);
+    }
+
+    private bool IsState(int name)
+    {
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+            if (lexicon.Senses[names.Senses[s]].Use == NameUse.State) return true;
+        return false;
     }
 
     /// <summary>Two names in one name of a person: the first is no title.</summary>

@@ -65,6 +65,7 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         (int first, int end) = resolver.Phrase(token);
         if (graph.Clausal[token]) (first, end) = (graph.First[token], graph.End[token]);
         else if (graph.End[token] - first <= LongestMatter) end = Math.Max(end, graph.End[token]);
+        end = WithPlace(document, graph, anchor, end);
         end = BeforeConjunct(document, anchor, first, end);
         ExampleRule rule = patterns.Rules[match.Pattern!.Rule];
         if (rule.Stance == "considers") end = WithJudgement(graph, end);
@@ -98,6 +99,15 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
     }
 
     /// <summary>"Chile, unlike Peru, does not recognise": Peru does.</summary>
+    /// <summary>"condemned the coup | in Gabon": the place right behind a matter is its own, though the parser hangs it on the verb.</summary>
+    private static int WithPlace(Document document, PropositionGraph graph, int anchor, int end)
+    {
+        if (end >= document.TokenCount || document.Relation[end] != Relation.Case) return end;
+        int place = document.Head[end];
+        bool own = document.Relation[place] == Relation.Obl && document.Head[place] == anchor && graph.First[place] == end && document.Entity[place] == EntityKind.Place;
+        return own ? graph.End[place] : end;
+    }
+
     private void AddContrasted(PropositionGraph graph, ActorTable actors, int node, ExampleRule rule, bool denied, int anchor, TextSpan evidence, TextSpan matter, List<Position> positions)
     {
         for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
