@@ -8,6 +8,9 @@ internal static class RelationLearner
 {
     private static readonly Xpos[] Finite = [Xpos.VBD, Xpos.VBP, Xpos.VBZ];
 
+    // A treebank with fewer words of a tag does not show what the tag can bear.
+    private const int LeastWords = 1000;
+
     private const int Least = 3;
     private const double LeastShare = 0.0003;
 
@@ -30,6 +33,7 @@ internal static class RelationLearner
         foreach (Xpos tag in Finite)
         {
             int[] row = [.. Enumerable.Range(0, counts.GetLength(1)).Select(relation => counts[(int)tag, relation])];
+            if (row.Sum() < LeastWords) continue;
             double least = Math.Max(Least, LeastShare * row.Sum());
             IEnumerable<string> labels = Enumerable.Range(1, row.Length - 1).Where(relation => row[relation] >= least).Select(relation => TagSet.Label((Relation)relation));
             yield return $"{kind}\t{TagSet.Label(tag)}\t{string.Join('\t', labels)}";

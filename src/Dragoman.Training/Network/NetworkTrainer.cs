@@ -73,7 +73,7 @@ public sealed class NetworkTrainer
             }
             Checkpoint.Write(options.Checkpoint, parameters, optimizer, epoch + 1, best);
         }
-        return chosen ?? Evaluate(options.Output, options.Development);
+        return chosen ?? evaluation.Run(NetworkWeights.Load(options.Output), timed: true);
     }
 
     // The state after the last epoch; it has a file of weights and a checkpoint of its own, so that a run goes on from it.
@@ -87,7 +87,7 @@ public sealed class NetworkTrainer
     }
 
     /// <summary>Scores of a weights file on a treebank.</summary>
-    public static NetworkScores Evaluate(string weights, string treebank) => new NetworkEvaluation(Treebank.Load(treebank), RelationTable.Load(Path.GetDirectoryName(Path.GetFullPath(weights))!)).Run(NetworkWeights.Load(weights), timed: true);
+    public static NetworkScores Evaluate(string weights, string treebank, RelationTable table) => new NetworkEvaluation(Treebank.Load(treebank), table).Run(NetworkWeights.Load(weights), timed: true);
 
     private double LearnEpoch(int epoch)
     {

@@ -25,6 +25,7 @@ public enum FunctionWord : byte
     Progressive,
     Contrast,
     Owner,
+    Background,
 }
 
 /// <summary>What a word says of the world that its sentence tells of.</summary>

@@ -25,8 +25,18 @@ public sealed class Lemmatizer
             }
             Span<char> lemma = form[..word.Length];
             Straighten(word, lemma);
+            if (document.Xpos[t] == Xpos.VBP && IsPastOnly(lemma)) document.Xpos[t] = Xpos.VBD;
             document.Lemma[t] = Find(document, lemma, document.Upos[t], document.Xpos[t]);
         }
+    }
+
+    /// <summary>"soldiers shot" with "shot" as a present tense: what is known as a past of another base form, and not as a present, is the past.</summary>
+    private bool IsPastOnly(ReadOnlySpan<char> form)
+    {
+        Span<char> lower = stackalloc char[LemmaTable.LongestForm];
+        lower = lower[..form.Length];
+        form.ToLowerInvariant(lower);
+        return table.FindForm(lower, Xpos.VBD) is { } past && !lower.SequenceEqual(past) && table.FindForm(lower, Xpos.VBP) is null && table.FindForm(lower, Xpos.VB) is null;
     }
 
     private int Find(Document document, Span<char> form, Upos upos, Xpos tag)
@@ -35,8 +45,7 @@ public sealed class Lemmatizer
         Span<char> lower = stackalloc char[LemmaTable.LongestForm];
         lower = lower[..form.Length];
         ((ReadOnlySpan<char>)form).ToLowerInvariant(lower);
-        // A past tense that was taken for a present has the lemma of the past: "soldiers shot".
-        if ((table.FindForm(lower, tag) ?? (tag == Xpos.VBP ? table.FindForm(lower, Xpos.VBD) : null)) is { } known) return name && char.IsUpper(form[0]) ? AddCapitalized(document, known) : document.Words.Add(known);
+        if (table.FindForm(lower, tag) is { } known) return name && char.IsUpper(form[0]) ? AddCapitalized(document, known) : document.Words.Add(known);
         if (tag == Xpos.CD) return document.Words.Add(WithoutCommas(lower));
         if (!name && !(char.IsUpper(form[0]) && table.KeepsCapital(lower, tag)) && !HasInnerCapital(form, upos)) lower.CopyTo(form);
         (int cut, string add) = table.FindEnding(lower, tag);

@@ -42,6 +42,8 @@ public sealed partial class PropositionBuilder
         for (int i = 0; i < DepthLimit && graph.Governor[node] >= 0; i++)
         {
             int governor = graph.Governor[node];
+            // "gave them a day to leave, after soldiers had seized power": what is past took place, whatever is said of the verb above.
+            if (IsBackground(node) && document.Head[node] == governor && graph.OwnModality[governor] is not (Modality.Conditional or Modality.Planned)) break;
             (ComplementEffect effect, bool known) = EffectOn(governor, node);
             Modality own = graph.OwnModality[governor];
             bool governorDenied = IsNegated(governor);
@@ -80,6 +82,10 @@ public sealed partial class PropositionBuilder
             return effect.Modality == Modality.Requested && role == Role.Complement && IsPast(node) ? default : (effect, true);
         return role == Role.Infinitive ? (new ComplementEffect(Modality.Possible, Denied: false), false) : default;
     }
+
+    /// <summary>"after soldiers seized power".</summary>
+    private bool IsBackground(int t) =>
+        document.Relation[t] == Relation.Advcl && MarkOf(t) is >= 0 and var mark && lexicon.Function(document.Lower[mark]) == FunctionWord.Background && IsPast(t);
 
     /// <summary>"told reporters that the army attacked": what is past cannot be asked for.</summary>
     private bool IsPast(int t)

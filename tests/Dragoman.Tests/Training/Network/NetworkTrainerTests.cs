@@ -1,3 +1,4 @@
+using Dragoman.Language;
 using Dragoman.Training.Network;
 using Xunit;
 
@@ -54,7 +55,7 @@ public sealed class NetworkTrainerTests : IDisposable
         StringWriter log = new();
         NetworkScores scores = TrainNetwork.Run(Options("weights.bin", 200), log);
         Assert.Equal((21, 100.0, 100.0, 100.0, 100.0), (scores.Words, scores.Upos, scores.Xpos, scores.Uas, scores.LasWithSubtypes));
-        Assert.Equal(scores with { WordsPerSecond = 0 }, NetworkTrainer.Evaluate(In("weights.bin"), In("tiny.conllu")) with { WordsPerSecond = 0 });
+        Assert.Equal(scores with { WordsPerSecond = 0 }, NetworkTrainer.Evaluate(In("weights.bin"), In("tiny.conllu"), RelationTable.Read([], "none")) with { WordsPerSecond = 0 });
         Assert.Contains("epoch 200/200", log.ToString());
     }
 
