@@ -36,7 +36,7 @@ public sealed class LanguageCore
     {
         knowledgeDirectory ??= Path.Combine(modelsDirectory, "..", "knowledge");
         var rules = LanguageRules.Load(Path.Combine(knowledgeDirectory, "language"));
-        return new LanguageCore(rules, LoadNetwork(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory), RelationTable.Load(modelsDirectory));
+        return new LanguageCore(rules, LoadNetwork(Path.Combine(modelsDirectory, NetworkWeights.FileName)), LemmaTable.Load(modelsDirectory, Path.Combine(knowledgeDirectory, "language")), RelationTable.Load(modelsDirectory));
     }
 
     private static NetworkWeights LoadNetwork(string file) => File.Exists(file) ? NetworkWeights.Load(file) : throw new MissingComponentException("the network of the language core", file);

@@ -24,15 +24,26 @@ public sealed class LemmaTable
 
     private LemmaTable() { }
 
-    /// <summary>Reads the table from the folder of models.</summary>
-    /// <exception cref="MissingComponentException">The file is not there.</exception>
+    /// <summary>Name of the list of irregular verbs in <c>knowledge/language</c>.</summary>
+    public const string IrregularVerbs = "irregular-verbs.tsv";
+
+    /// <summary>Reads the table from the folder of models, and after it the irregular verbs, for what the table does not have.</summary>
+    /// <param name="modelsDirectory">The folder <c>models</c>.</param>
+    /// <param name="languageDirectory">The folder <c>knowledge/language</c>.</param>
+    /// <exception cref="MissingComponentException">A file is not there.</exception>
     /// <exception cref="InvalidDataException">A line is no entry; the message names it.</exception>
-    public static LemmaTable Load(string modelsDirectory)
+    public static LemmaTable Load(string modelsDirectory, string languageDirectory)
     {
-        string path = Path.Combine(modelsDirectory, FileName);
+        string path = Path.Combine(modelsDirectory, FileName), verbs = Path.Combine(languageDirectory, IrregularVerbs);
         if (!File.Exists(path)) throw new MissingComponentException("the table of the lemmatizer", path);
-        return Read(File.ReadLines(path), path);
+        if (!File.Exists(verbs)) throw new MissingComponentException("the list of irregular verbs", verbs);
+        return Read(File.ReadLines(path).Concat(File.ReadLines(verbs).Where(line => !line.StartsWith('#')).Skip(1).SelectMany(line => Entries(line, verbs))), path);
     }
+
+    private static string[] Entries(string line, string file) =>
+        line.Split('\t') is [var verb, var past, var participle]
+            ? [$"w\t{past}\tVBD\t{verb}", $"w\t{participle}\tVBN\t{verb}"]
+            : throw new InvalidDataException($"{file}: expected a base form, a past tense and a participle, found: {line}");
 
     /// <summary>Reads the lines of a table; <paramref name="name"/> is used in messages.</summary>
     internal static LemmaTable Read(IEnumerable<string> lines, string name)
