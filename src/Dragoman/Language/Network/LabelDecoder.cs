@@ -3,7 +3,7 @@ namespace Dragoman.Language.Network;
 /// <summary>Relations once the heads are known, and tags.</summary>
 internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights packed, Kernels kernels)
 {
-    /// <summary>Logarithm of the likelihood of what tags do not allow.</summary>
+    /// <summary>The ratio's logarithm where the tags allow nothing.</summary>
     public const float Unlikely = -12f;
 
     // Label 0 is "none" and never chosen.
@@ -30,7 +30,7 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         }
     }
 
-    /// <summary>The logarithm of how likely a word, under each other word of its sentence as head, has the likeliest relation that its tag and the head's allow.</summary>
+    /// <summary>How much less likely (logarithm of the ratio, at most 0) than the likeliest relation the likeliest is that the tags allow, for a word under each other word of its sentence as head.</summary>
     /// <param name="output">Output columns of the words.</param>
     /// <param name="word">The word.</param>
     /// <param name="xpos">Tags of the words.</param>
@@ -47,13 +47,10 @@ internal sealed unsafe class LabelDecoder(NetworkShape shape, PackedWeights pack
         {
             float* values = scores.Pointer + h * NetworkShape.RelationColumns;
             values[(int)Relation.Root] = float.NegativeInfinity;
-            float most = values[Highest.Of(values, FirstLabel, NetworkShape.RelationCount)], sum = 0, allowed = Unlikely;
+            float most = values[Highest.Of(values, FirstLabel, NetworkShape.RelationCount)], allowed = Unlikely;
             for (int r = 1; r < NetworkShape.RelationCount; r++)
-            {
-                sum += MathF.Exp(values[r] - most);
                 if (values[r] - most > allowed && table.Allows(xpos[word], (Relation)r, xpos[h], h < word)) allowed = values[r] - most;
-            }
-            likelihoods[h] = allowed - MathF.Log(sum);
+            likelihoods[h] = allowed;
         }
     }
 
