@@ -102,11 +102,13 @@ internal sealed class StyledText
         }
         int used = start > 0 ? opening.Length : 0, end = start;
         while (end < cells.Count && used + cells[end].Width <= width - closing.Length) used += cells[end++].Width;
-        end = WordEnd(start, end);
+        // Where only the quotation mark would be left out, nothing is.
+        bool whole = end >= cells.Count - (closing.Length - " …".Length);
+        end = whole ? cells.Count : WordEnd(start, end);
         var line = new StyledText();
         if (start > 0) line.Append(opening, PageStyles.Quiet);
         line.cells.AddRange(cells.GetRange(start, end - start));
-        return line.Append(closing, PageStyles.Quiet);
+        return whole ? line : line.Append(closing, PageStyles.Quiet);
     }
 
     /// <summary>The first columns.</summary>

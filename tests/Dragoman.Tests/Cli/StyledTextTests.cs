@@ -50,6 +50,14 @@ public sealed class StyledTextTests
     }
 
     [Fact]
+    public void What_is_shown_to_its_end_has_no_ellipsis_there()
+    {
+        const string text = "“soldiers crossed the river before dawn and wounded two sailors”";
+        int start = text.IndexOf("wounded", StringComparison.Ordinal);
+        Assert.Equal("“… dawn and wounded two sailors”", Words(new StyledText().AppendSlice(text, new TextSpan(0, text.Length), new TextSpan(start, start + 7), Style.Plain).Shorten(40)));
+    }
+
+    [Fact]
     public void Shortened_text_is_never_too_wide()
     {
         const string text = "港口谈判 of the envoys “met” 高雄市 and-a-very-long-word-without-any-blank-in-it at last";
