@@ -11,7 +11,7 @@ public sealed class Lemmatizer
     /// <param name="table">What was learned.</param>
     public Lemmatizer(LemmaTable table) => this.table = table;
 
-    /// <summary>Fills the lemmas; Penn and universal tags must be there.</summary>
+    /// <summary>Fills the lemmas; Penn and universal tags must be there. A present tense whose form is known as a past alone gets the tag of the past.</summary>
     public void Run(Document document)
     {
         Span<char> form = stackalloc char[LemmaTable.LongestForm];

@@ -33,7 +33,7 @@ public sealed class RelationTable
             number++;
             if (line.StartsWith('#')) continue;
             string[] fields = line.Split('\t');
-            if (fields is not ["d" or "h", _, _, ..]) throw new InvalidDataException($"{name}:{number}: not an entry of the table of relations: {line}");
+            if (fields is not ["d" or "h", _, _, ..] || TagSet.ParseXpos(fields[1]) == Xpos.None) throw new InvalidDataException($"{name}:{number}: not an entry of the table of relations: {line}");
             ulong relations = 0;
             foreach (string label in fields.AsSpan(2)) relations |= Bit(TagSet.ParseRelation(label));
             (fields[0] == "d" ? table.borne : table.governed)[(int)TagSet.ParseXpos(fields[1])] = relations;

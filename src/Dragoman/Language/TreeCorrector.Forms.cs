@@ -111,7 +111,7 @@ public sealed partial class TreeCorrector
     {
         int verb = document.Head[t];
         int participle = first[t] - 1;
-        if (document.Relation[t] != Relation.Ccomp || verb < start || verb >= participle || document.Xpos[participle] != Xpos.VBG || document.Relation[participle] != Relation.Advcl || !IsUnder(participle, verb)) return;
+        if (document.Relation[t] != Relation.Ccomp || verb < start || verb >= participle || document.Xpos[participle] != Xpos.VBG || document.Relation[participle] != Relation.Advcl || !IsUnder(participle, verb) || IsUnder(participle, t)) return;
         if (Child(participle, Relation.Obj, start, t) >= 0 || HasSubject(participle, start, t)) return;
         document.Head[t] = participle;
         int opening = first[participle];

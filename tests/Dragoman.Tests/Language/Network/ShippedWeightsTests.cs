@@ -34,6 +34,8 @@ public sealed class ShippedWeightsTests
     [InlineData("He said that talks would resume .", "resume", "ccomp said")]
     [InlineData("the minister said talks would resume", "minister", "nsubj said")]
     [InlineData("Israel urged Russia to leave the area .", "leave", "xcomp urged")]
+    [InlineData("Egypt opposed the dam on the Nile .", "opposed", "root")]
+    [InlineData("Kenya and Uganda coordinated efforts against the smugglers .", "Kenya", "nsubj coordinated")]
     public void Plain_sentences_get_their_trees(string sentence, string word, string expected) => Assert.Equal(expected, Relation(Parse(sentence), word));
 
     [Theory]
