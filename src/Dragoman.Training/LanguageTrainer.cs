@@ -29,10 +29,11 @@ public static class LanguageTrainer
     /// <param name="treebanks">Files to learn from.</param>
     /// <param name="development">File on which the best epoch is chosen.</param>
     /// <param name="knowledge">Folder of knowledge, for the lists of names.</param>
+    /// <param name="vectors">File of word vectors, or null.</param>
     /// <param name="modelsDirectory">Folder for models and checkpoint.</param>
     /// <param name="log">Gets a line for each epoch: loss, scores, time left.</param>
     /// <exception cref="InvalidDataException">A file breaks the format.</exception>
-    public static void Run(IReadOnlyList<string> treebanks, string development, string knowledge, string modelsDirectory, int epochs, int seed, int teachers, TextWriter log)
+    public static void Run(IReadOnlyList<string> treebanks, string development, string knowledge, string? vectors, string modelsDirectory, int epochs, int seed, int teachers, TextWriter log)
     {
         Directory.CreateDirectory(modelsDirectory);
         TreebankSentence[] sentences = [.. treebanks.SelectMany(Treebank.Load)];
@@ -45,11 +46,10 @@ public static class LanguageTrainer
             Train = treebanks,
             Development = development,
             Knowledge = knowledge,
+            Vectors = vectors,
             Output = Path.Combine(modelsDirectory, NetworkWeights.FileName),
             Checkpoint = Path.Combine(modelsDirectory, CheckpointFile),
             Epochs = epochs,
-            Hidden = 96,
-            Dropout = 0.15f,
             Seed = seed,
             Teachers = teachers,
         }, log);

@@ -2,7 +2,7 @@ using Dragoman.Language.Network;
 
 namespace Dragoman.Training.Network;
 
-/// <summary>Table rows of the words of half a batch, and their gradients.</summary>
+/// <summary>Table rows and vectors of the words of half a batch, and the gradients of the rows.</summary>
 internal sealed unsafe class FeatureInput(NetworkParameters parameters, int half)
 {
     private readonly NetworkShape shape = parameters.Shape;
@@ -55,6 +55,7 @@ internal sealed unsafe class FeatureInput(NetworkParameters parameters, int half
         TableParameter sequences = parameters.Tables[last];
         new Span<float>(target, sequences.Width).Clear();
         float scale = Scale(type);
+        parameters.Vectors.Read(type.Vector, new Span<float>(target + sequences.Width, shape.Vector));
         foreach (int sequence in type.Sequences) VectorLoops.AddScaled(target, sequences.Value.Pointer + sequence * sequences.Width, scale, sequences.Width);
     }
 

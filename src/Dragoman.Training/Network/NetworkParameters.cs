@@ -9,9 +9,10 @@ internal sealed class NetworkParameters
     private const float TableRange = 0.2f;
     private const float ForgetBias = 0.5f;
 
-    public NetworkParameters(NetworkShape shape)
+    public NetworkParameters(NetworkShape shape, WordVectors vectors)
     {
         Shape = shape;
+        Vectors = vectors;
         Tables = [.. shape.Rows.Select((rows, table) => new TableParameter(rows, shape.Widths[table]))];
         TypeMatrix = new(shape.Input * shape.Type);
         TypeBias = new(shape.Type);
@@ -30,6 +31,9 @@ internal sealed class NetworkParameters
     }
 
     public NetworkShape Shape { get; }
+
+    /// <summary>Not learned: what the network is given.</summary>
+    public WordVectors Vectors { get; }
 
     public TableParameter[] Tables { get; }
 
@@ -85,7 +89,7 @@ internal sealed class NetworkParameters
     /// <summary>The weights as the parser runs them, tables rounded to bfloat16.</summary>
     public NetworkWeights ToWeights(WordTable vocabulary, NameLists lists, string[] frequent)
     {
-        NetworkWeights weights = new(Shape, vocabulary, lists, frequent);
+        NetworkWeights weights = new(Shape, vocabulary, lists, Vectors, frequent);
         for (int table = 0; table < Tables.Length; table++) TypeRows.Narrow(Tables[table].Value.Span, weights.Tables[table]);
         float[][] dense = weights.Dense;
         for (int i = 0; i < dense.Length; i++) Dense[i].Value.Span.CopyTo(dense[i]);

@@ -38,9 +38,10 @@ public sealed class NetworkTrainer
         sentences = [.. options.Train.SelectMany(Treebank.Load).Where(sentence => sentence.Length <= LongestSentence)];
         HashSet<string> annotated = NetworkEvaluation.AnnotatedDocuments(sentences);
         entityTags = [.. sentences.Select(sentence => annotated.Contains(sentence.DocumentId) ? EntityAnnotation.Read(sentence) : null)];
-        catalog = new TypeCatalog(sentences, NameListBuilder.Run(options.Knowledge), words => new NetworkShape([words, 2048, 8192, 16384, 512, 8192, 1024, NameLists.SetCount, 16384], [96, 16, 32, 32, 16, 16, 16, 32, 32], type: 128, options.Hidden, arc: 64, label: 64));
+        WordVectors vectors = options.Vectors is { } file ? WordVectorReader.Run(file) : WordVectors.None;
+        catalog = new TypeCatalog(sentences, NameListBuilder.Run(options.Knowledge), vectors, words => new NetworkShape([words, 2048, 8192, 16384, 512, 8192, 1024, NameLists.SetCount, 16384], [96, 16, 32, 32, 12, 16, 16, 32, 32], vectors.Width, type: 128, options.Hidden, arc: 64, label: 64));
         mutilation = new Mutilation(catalog);
-        parameters = new NetworkParameters(catalog.Shape);
+        parameters = new NetworkParameters(catalog.Shape, vectors);
         parameters.Initialize(options.Seed);
         optimizer = new AdamOptimizer(parameters);
         evaluation = new NetworkEvaluation(Treebank.Load(options.Development), RelationTable.Read(RelationLearner.Learn(sentences), "what the treebanks have"));

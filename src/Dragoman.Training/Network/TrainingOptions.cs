@@ -12,6 +12,9 @@ public sealed record TrainingOptions
     /// <summary>The folder of knowledge, for the lists of names.</summary>
     public required string Knowledge { get; init; }
 
+    /// <summary>Word vectors in the format of GloVe (<see cref="WordVectorReader"/>), or null.</summary>
+    public string? Vectors { get; init; }
+
     /// <summary>Where the best weights go, rewritten whenever an epoch is better.</summary>
     public required string Output { get; init; }
 

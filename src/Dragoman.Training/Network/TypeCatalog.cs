@@ -7,7 +7,7 @@ namespace Dragoman.Training.Network;
 internal sealed class TypeCatalog
 {
     private const int LeastCount = 2;
-    private const int FrequentForms = 1024;
+    private const int FrequentForms = 2048;
     private const float UnknownWeight = 0.5f;
 
     private readonly Dictionary<string, int> normalCounts = [];
@@ -16,8 +16,9 @@ internal sealed class TypeCatalog
 
     /// <param name="sentences">The training sentences.</param>
     /// <param name="lists">The lists of names.</param>
+    /// <param name="vectors">The fixed word vectors.</param>
     /// <param name="makeShape">Sizes of the network for a number of word rows.</param>
-    public TypeCatalog(IReadOnlyList<TreebankSentence> sentences, NameLists lists, Func<int, NetworkShape> makeShape)
+    public TypeCatalog(IReadOnlyList<TreebankSentence> sentences, NameLists lists, WordVectors vectors, Func<int, NetworkShape> makeShape)
     {
         Dictionary<string, int> formCounts = [];
         foreach (TreebankSentence sentence in sentences)
@@ -32,7 +33,7 @@ internal sealed class TypeCatalog
         Frequent = [.. ByCount(formCounts).Take(FrequentForms)];
         Shape = makeShape(Vocabulary.Count + 1);
         Lists = lists;
-        reader = new WordFeatures(Shape, Vocabulary, lists);
+        reader = new WordFeatures(Shape, Vocabulary, lists, vectors);
     }
 
     public NetworkShape Shape { get; }
@@ -48,9 +49,9 @@ internal sealed class TypeCatalog
     {
         if (features.TryGetValue(form, out TypeFeatures? known)) return known;
         int[] single = new int[NetworkShape.TableCount], sequences = new int[WordFeatures.MaximumSequences];
-        int count = reader.Read(form, single, sequences);
+        int count = reader.Read(form, single, sequences, out int vector);
         int seen = normalCounts.GetValueOrDefault(Normal(form));
-        return features[form] = new TypeFeatures(single, sequences[..count], UnknownWeight / (UnknownWeight + Math.Max(1, seen)));
+        return features[form] = new TypeFeatures(single, sequences[..count], vector, UnknownWeight / (UnknownWeight + Math.Max(1, seen)));
     }
 
     private static IEnumerable<string> ByCount(Dictionary<string, int> counts) =>

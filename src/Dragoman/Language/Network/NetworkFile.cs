@@ -3,11 +3,10 @@ using System.Text;
 
 namespace Dragoman.Language.Network;
 
-/// <summary>The weights file: magic and version, sizes, frequent forms, vocabulary, lists of names, tables (bfloat16), matrices (float32), all little-endian.</summary>
+/// <summary>The weights file: magic and version, sizes, frequent forms, vocabulary, lists of names, word vectors, tables (bfloat16), matrices (float32), all little-endian.</summary>
 internal static class NetworkFile
 {
-    // A file of version 1 has no lists of names: the network was taught without them.
-    private const int Version = 2, WithoutLists = 1;
+    private const int Version = 3;
 
     private const int BufferSize = 1 << 16;
 
@@ -24,12 +23,13 @@ internal static class NetworkFile
         writer.Write(Version);
         foreach (int count in LabelCounts) writer.Write(count);
         NetworkShape shape = weights.Shape;
-        foreach (int size in (int[])[.. shape.Rows, .. shape.Widths, shape.Type, shape.Hidden, shape.Arc, shape.Label]) writer.Write(size);
+        foreach (int size in (int[])[.. shape.Rows, .. shape.Widths, shape.Vector, shape.Type, shape.Hidden, shape.Arc, shape.Label]) writer.Write(size);
         writer.Write(weights.Frequent.Length);
         foreach (string form in weights.Frequent) writer.Write(form);
         writer.Write(weights.Vocabulary.Count);
         for (int word = 0; word < weights.Vocabulary.Count; word++) writer.Write(weights.Vocabulary.Text(word));
         weights.Lists.Write(writer);
+        weights.Vectors.Write(writer);
         foreach (ushort[] table in weights.Tables) writer.Write(MemoryMarshal.AsBytes<ushort>(table));
         foreach (float[] matrix in weights.Dense) writer.Write(MemoryMarshal.AsBytes<float>(matrix));
     }
@@ -55,18 +55,11 @@ internal static class NetworkFile
     private static NetworkWeights Read(BinaryReader reader, string path)
     {
         int version = reader.ReadInt32();
-        if (version is not (Version or WithoutLists)) throw new InvalidDataException($"{path}: weights of version {version}, version {Version} is read");
+        if (version != Version) throw new InvalidDataException($"{path}: weights of version {version}, version {Version} is read");
         foreach (int count in LabelCounts)
             if (reader.ReadInt32() != count) throw new InvalidDataException($"{path}: the weights were trained for another tag set");
-        int tables = version == Version ? NetworkShape.TableCount : NetworkShape.TableCount - 1;
-        int[] rows = ReadSizes(reader, tables), widths = ReadSizes(reader, tables);
-        if (version == WithoutLists)
-        {
-            const int lists = (int)FeatureTable.Lists;
-            rows = [.. rows[..lists], 1, .. rows[lists..]];
-            widths = [.. widths[..lists], 0, .. widths[lists..]];
-        }
-        NetworkShape shape = new(rows, widths, reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
+        int[] rows = ReadSizes(reader, NetworkShape.TableCount), widths = ReadSizes(reader, NetworkShape.TableCount);
+        NetworkShape shape = new(rows, widths, reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32(), reader.ReadInt32());
         string[] frequent = new string[reader.ReadInt32()];
         for (int form = 0; form < frequent.Length; form++) frequent[form] = reader.ReadString();
         WordTable vocabulary = new();
@@ -74,7 +67,10 @@ internal static class NetworkFile
         if (words + 1 != rows[(int)FeatureTable.Word]) throw new InvalidDataException($"{path}: {words} words for {rows[(int)FeatureTable.Word]} rows");
         for (int word = 0; word < words; word++) vocabulary.Add(reader.ReadString());
         vocabulary.Freeze();
-        NetworkWeights weights = new(shape, vocabulary, version == Version ? NameLists.Read(reader) : new NameLists([]), frequent);
+        NameLists lists = NameLists.Read(reader);
+        WordVectors vectors = WordVectors.Read(reader);
+        if (vectors.Width != shape.Vector) throw new InvalidDataException($"{path}: word vectors of {vectors.Width} values, {shape.Vector} are due");
+        NetworkWeights weights = new(shape, vocabulary, lists, vectors, frequent);
         foreach (ushort[] table in weights.Tables) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(table.AsSpan()));
         foreach (float[] matrix in weights.Dense) reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(matrix.AsSpan()));
         if (reader.BaseStream.Position != reader.BaseStream.Length) throw new InvalidDataException($"{path}: the weights file is longer than its sizes say");

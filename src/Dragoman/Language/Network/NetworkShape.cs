@@ -1,6 +1,6 @@
 namespace Dragoman.Language.Network;
 
-/// <summary>The sizes of a network. Every width is a multiple of 32, the hidden units of a direction a multiple of 16.</summary>
+/// <summary>The sizes of a network. The widths of layers are multiples of 32, the hidden units of a direction a multiple of 16.</summary>
 internal sealed class NetworkShape
 {
     /// <summary>Number of <see cref="FeatureTable"/> values.</summary>
@@ -20,22 +20,24 @@ internal sealed class NetworkShape
 
     /// <param name="rows">Rows of each feature table.</param>
     /// <param name="widths">Width of each feature table.</param>
+    /// <param name="vector">Width of the fixed word vectors.</param>
     /// <param name="type">Width of the vector of a word type.</param>
     /// <param name="hidden">Recurrent units of one direction.</param>
     /// <param name="arc">Width of the arc vectors.</param>
     /// <param name="label">Width of the label layer.</param>
     /// <exception cref="ArgumentException">A width that the kernels cannot take.</exception>
-    public NetworkShape(int[] rows, int[] widths, int type, int hidden, int arc, int label)
+    public NetworkShape(int[] rows, int[] widths, int vector, int type, int hidden, int arc, int label)
     {
         Rows = rows;
         Widths = widths;
+        Vector = vector;
         Type = type;
         Hidden = hidden;
         Arc = arc;
         Label = label;
-        Input = widths.Sum();
+        Input = (widths.Sum() + vector + 31) / 32 * 32;
         if (rows.Length != TableCount || widths.Length != TableCount) throw new ArgumentException($"{TableCount} feature tables are due");
-        if (Input % 32 != 0 || type % 32 != 0 || hidden % 16 != 0 || arc % 32 != 0 || label % 32 != 0 || type < 32 || hidden < 16 || arc < 32 || label < 32)
+        if (type % 32 != 0 || hidden % 16 != 0 || arc % 32 != 0 || label % 32 != 0 || type < 32 || hidden < 16 || arc < 32 || label < 32)
             throw new ArgumentException("a width is not a positive multiple of 32 (hidden units: 16)");
     }
 
@@ -45,7 +47,10 @@ internal sealed class NetworkShape
     /// <summary>Width of each feature table.</summary>
     public int[] Widths { get; }
 
-    /// <summary>Width of all features of a form together.</summary>
+    /// <summary>Width of the fixed word vectors (<see cref="WordVectors"/>); they come after the tables.</summary>
+    public int Vector { get; }
+
+    /// <summary>Width of all features of a form together, the unused columns at the end included.</summary>
     public int Input { get; }
 
     /// <summary>Width of the vector of a word type.</summary>

@@ -7,13 +7,14 @@ public sealed class NetworkWeights
     private readonly Lazy<TypeRows> frequentRows;
 
     /// <summary>Weights of a shape, all zero.</summary>
-    internal NetworkWeights(NetworkShape shape, WordTable vocabulary, NameLists lists, string[] frequent)
+    internal NetworkWeights(NetworkShape shape, WordTable vocabulary, NameLists lists, WordVectors vectors, string[] frequent)
     {
         Shape = shape;
         Vocabulary = vocabulary;
         Lists = lists;
+        Vectors = vectors;
         Frequent = frequent;
-        Features = new WordFeatures(shape, vocabulary, lists);
+        Features = new WordFeatures(shape, vocabulary, lists, vectors);
         packed = new Lazy<PackedWeights>(() => new PackedWeights(this));
         frequentRows = new Lazy<TypeRows>(() => TypeRows.ForFrequent(this));
         for (int table = 0; table < NetworkShape.TableCount; table++) Tables[table] = new ushort[shape.Rows[table] * shape.Widths[table]];
@@ -47,6 +48,9 @@ public sealed class NetworkWeights
 
     /// <summary>The lists of names that the network was taught with.</summary>
     internal NameLists Lists { get; }
+
+    /// <summary>The word vectors that the network was taught with.</summary>
+    internal WordVectors Vectors { get; }
 
     /// <summary>Frequent forms as written; their rows are computed once and shared.</summary>
     internal string[] Frequent { get; }

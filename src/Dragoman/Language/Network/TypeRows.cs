@@ -127,7 +127,7 @@ internal sealed unsafe class TypeRows
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Embed(ReadOnlySpan<char> form, float* target)
     {
-        int count = weights.Features.Read(form, single, sequences);
+        int count = weights.Features.Read(form, single, sequences, out int vector);
         int last = NetworkShape.TableCount - 1;
         for (int table = 0; table < last; table++)
         {
@@ -138,6 +138,7 @@ internal sealed unsafe class TypeRows
             target += width;
         }
         SumSequences(count, new Span<float>(target, weights.Shape.Widths[last]));
+        weights.Vectors.Read(vector, new Span<float>(target + weights.Shape.Widths[last], weights.Shape.Vector));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

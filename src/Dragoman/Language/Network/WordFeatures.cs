@@ -16,15 +16,18 @@ internal sealed class WordFeatures
     private readonly int[] rows;
     private readonly WordTable vocabulary;
     private readonly NameLists lists;
+    private readonly WordVectors vectors;
 
     /// <param name="shape">The sizes of the tables.</param>
     /// <param name="vocabulary">Normal forms that have a row of their own; word i has row i + 1.</param>
     /// <param name="lists">The lists of names.</param>
-    public WordFeatures(NetworkShape shape, WordTable vocabulary, NameLists lists)
+    /// <param name="vectors">The fixed word vectors.</param>
+    public WordFeatures(NetworkShape shape, WordTable vocabulary, NameLists lists, WordVectors vectors)
     {
         rows = shape.Rows;
         this.vocabulary = vocabulary;
         this.lists = lists;
+        this.vectors = vectors;
     }
 
     /// <summary>The form in lower case, with zeros for digits (a year keeps its century) and one kind of apostrophe. Longer forms are cut at 64 characters.</summary>
@@ -45,8 +48,9 @@ internal sealed class WordFeatures
     /// <param name="form">The form as written, not empty.</param>
     /// <param name="single">One entry for each table but <see cref="FeatureTable.Sequences"/>.</param>
     /// <param name="sequences">At least <see cref="MaximumSequences"/> entries.</param>
+    /// <param name="vector">The row of the word vector, or -1.</param>
     /// <returns>Number of sequences.</returns>
-    public int Read(ReadOnlySpan<char> form, Span<int> single, Span<int> sequences)
+    public int Read(ReadOnlySpan<char> form, Span<int> single, Span<int> sequences, out int vector)
     {
         Span<char> bounded = stackalloc char[LongestForm + 2];
         int length = Normalize(form, bounded[1..]);
@@ -62,6 +66,7 @@ internal sealed class WordFeatures
         Span<char> shape = stackalloc char[LongestForm];
         single[(int)FeatureTable.Shape] = Row(FeatureTable.Shape, shape[..Shape(form, shape)]);
         single[(int)FeatureTable.Lists] = lists.Of(word, isName: char.IsUpper(form[0]));
+        vector = vectors.Find(word);
         return Sequences(bounded[..(length + 2)], sequences);
     }
 

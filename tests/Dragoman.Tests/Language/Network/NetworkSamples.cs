@@ -12,8 +12,9 @@ internal static class NetworkSamples
 
     public static NetworkWeights RandomWeights(int hidden = 32)
     {
-        NetworkShape shape = new([4, 64, 64, 64, 32, 64, 32, 4, 128], [8, 8, 16, 16, 8, 8, 16, 8, 8], type: 32, hidden, arc: 32, label: 32);
-        NetworkParameters parameters = new(shape);
+        WordVectors vectors = WordVectors.Create([("mir", Vector(1)), ("kamir", Vector(2)), ("senlo", Vector(3))], VectorWidth);
+        NetworkShape shape = new([4, 64, 64, 64, 32, 64, 32, 4, 128], [8, 8, 16, 16, 8, 8, 16, 8, 8], vectors.Width, type: 32, hidden, arc: 32, label: 32);
+        NetworkParameters parameters = new(shape, vectors);
         parameters.Initialize(5);
         RandomSource random = new(9);
         foreach (DenseParameter dense in parameters.Dense)
@@ -22,6 +23,14 @@ internal static class NetworkSamples
         foreach (string word in (string[])["kalo", "mir", "tu"]) vocabulary.Add(word);
         vocabulary.Freeze();
         return parameters.ToWeights(vocabulary, new NameLists([("kamir", 1), ("lo", 3)]), ["mir", "tu"]);
+    }
+
+    private const int VectorWidth = 20;
+
+    private static float[] Vector(ulong seed)
+    {
+        RandomSource random = new(seed);
+        return [.. Enumerable.Range(0, VectorWidth).Select(_ => random.NextFloat() - 0.5f)];
     }
 
     public static Document RandomDocument(ulong seed, params int[] lengths)

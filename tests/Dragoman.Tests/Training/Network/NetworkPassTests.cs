@@ -7,8 +7,9 @@ namespace Dragoman.Tests.Training.Network;
 
 public sealed class NetworkPassTests
 {
-    private static readonly NetworkShape Tiny = new([5, 3, 3, 3, 3, 3, 3, 3, 4], [4, 4, 4, 4, 4, 4, 4, 2, 2], type: 32, hidden: 16, arc: 32, label: 32);
-    private static readonly NetworkShape Broad = new(Tiny.Rows, Tiny.Widths, type: 32, hidden: 32, arc: 32, label: 32);
+    private static readonly WordVectors Vectors = WordVectors.Create([("kalo", [0.4f, -0.2f, 0.1f]), ("mir", [-0.3f, 0.3f, 0.2f])], 3);
+    private static readonly NetworkShape Tiny = new([5, 3, 3, 3, 3, 3, 3, 3, 4], [4, 4, 4, 4, 4, 4, 4, 2, 2], Vectors.Width, type: 32, hidden: 16, arc: 32, label: 32);
+    private static readonly NetworkShape Broad = new(Tiny.Rows, Tiny.Widths, Vectors.Width, type: 32, hidden: 32, arc: 32, label: 32);
 
     // Networks to learn from, of another width.
     private static NetworkParameters[] Teachers(int count) => [.. Enumerable.Range(1, count).Select(number => Parameters(Broad, number))];
@@ -17,7 +18,7 @@ public sealed class NetworkPassTests
 
     private static NetworkParameters Parameters(NetworkShape shape, int number)
     {
-        NetworkParameters parameters = new(shape);
+        NetworkParameters parameters = new(shape, Vectors);
         parameters.Initialize(7 + number);
         RandomSource random = new((ulong)(3 + number));
         foreach (DenseParameter parameter in parameters.Dense)
@@ -33,7 +34,7 @@ public sealed class NetworkPassTests
 
     private static TrainingSentence Sentence(int[] heads, RandomSource random, bool annotated = true)
     {
-        TypeFeatures Type() => new([random.Next(5), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3)], [random.Next(4), random.Next(4)], 0f);
+        TypeFeatures Type() => new([random.Next(5), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3), random.Next(3)], [random.Next(4), random.Next(4)], random.Next(3) - 1, 0f);
         int Tag(int count) => 1 + random.Next(count - 1);
         return new TrainingSentence(
             [.. heads.Select(_ => Type())],

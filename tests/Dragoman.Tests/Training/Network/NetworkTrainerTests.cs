@@ -1,4 +1,6 @@
 using Dragoman.Language;
+using Dragoman.Language.Network;
+using Dragoman.Tests.Language.Network;
 using Dragoman.Training.Network;
 using Xunit;
 
@@ -35,11 +37,12 @@ public sealed class NetworkTrainerTests : IDisposable
 
     private string In(string name) => Path.Combine(folder, name);
 
-    private TrainingOptions Options(string output, int epochs, int teachers = 0) => new()
+    private TrainingOptions Options(string output, int epochs, int teachers = 0, string? vectors = null) => new()
     {
         Train = [In("tiny.conllu")],
         Development = In("tiny.conllu"),
         Knowledge = Repository.PathOf("knowledge"),
+        Vectors = vectors,
         Output = In(output),
         Checkpoint = In(output + ".state"),
         Epochs = epochs,
@@ -80,6 +83,28 @@ public sealed class NetworkTrainerTests : IDisposable
         Assert.Throws<TimeoutException>(() => TrainNetwork.Run(broken, new StoppingWriter("teacher 2")));
         TrainNetwork.Run(broken, new StringWriter());
         Assert.Equal(File.ReadAllBytes(In("taught.bin")), File.ReadAllBytes(In("stopped.bin")));
+    }
+
+    [Fact]
+    public void Word_vectors_tell_what_a_word_is_that_no_sentence_had()
+    {
+        // "village" is like "town" to the vectors alone: nothing in its letters says that it is a noun.
+        File.WriteAllText(In("vectors.txt"), "attacked -1 1 0\nresigned -1 0.8 0.1\ndenied -0.9 1 0\ntown 1 -1 0\nreport 0.9 -1 0.1\nminister 1 -0.9 0\nrebels 1 -1 -0.1\nqqzx 1 -1 0\n");
+        TrainNetwork.Run(Options("given.bin", 200, vectors: In("vectors.txt")), new StringWriter());
+        NetworkWeights weights = NetworkWeights.Load(In("given.bin"));
+        Document document = NetworkSamples.ToDocument(["Rebels", "attacked", "the", "qqzx", "."]);
+        new NetworkParser(weights, RelationTable.Read([], "none")).Run(document);
+        Assert.Equal((3, 8), (weights.Vectors.Width, weights.Vectors.Count));
+        Assert.Equal((Upos.Noun, Relation.Obj), (document.Upos[3], document.Relation[3]));
+    }
+
+    [Theory]
+    [InlineData("town 1 2\nreport 1", "vectors.txt:2: 1 values, 2 are due")]
+    [InlineData("town 1 2\nreport 1 x", "vectors.txt:2: \"x\" is not a number")]
+    public void A_fault_in_the_vectors_is_named_with_its_line(string content, string expected)
+    {
+        File.WriteAllText(In("vectors.txt"), content);
+        Assert.Contains(expected, Assert.Throws<InvalidDataException>(() => TrainNetwork.Run(Options("given.bin", 1, vectors: In("vectors.txt")), new StringWriter())).Message);
     }
 
     private sealed class StoppingWriter(string at) : StringWriter
