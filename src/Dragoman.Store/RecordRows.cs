@@ -105,7 +105,7 @@ internal sealed class RecordRows
     /// <summary>Time and days of an item: of its own time, else those of the report.</summary>
     private Cell[] Times(TimeRecord? time)
     {
-        if (time is not null && DayRange.Of(time.Value) is { } range) return [time.Value, Day(range.First), Day(range.Last), "item"];
+        if (DayRange.Of(time) is { } range) return [time!.Value, Day(range.First), Day(range.Last), "item"];
         return record.Report.Published is { } day ? [time?.Value, Day(day), Day(day), "report"] : [time?.Value, (string?)null, (string?)null, (string?)null];
     }
 

@@ -5,16 +5,19 @@ namespace Dragoman.Formats.Coding;
 /// <summary>Works on items side by side and hands the results on in the order of the items. What is under way is bounded, so memory is flat whatever the number of items.</summary>
 /// <typeparam name="TItem">What comes in.</typeparam>
 /// <typeparam name="TResult">What goes out.</typeparam>
-/// <remarks>One thread takes the items, <see cref="Threads"/> threads work, and the caller's thread gets the results. A fault of any of them ends the run and reaches the caller. An instance serves one run.</remarks>
+/// <remarks>Each of <see cref="Threads"/> threads takes an item, works on it and, where it was the oldest, hands on what is done: no item waits for another thread to wake up. Items are taken by one thread at a time,
+/// and results are handed on by one thread at a time, each time perhaps by another one. A fault of any of them ends the run and reaches the caller. An instance serves one run.</remarks>
 public sealed class OrderedPipeline<TItem, TResult>
 {
-    private const int ItemsPerThread = 16;
+    // Enough to keep the others at work while one thread writes to a slow disk.
+    private const int ItemsPerThread = 32;
+    private readonly Lock turn = new();
     private readonly object gate = new();
     private readonly Queue<Slot> order = [];
-    private readonly Queue<Slot> work = [];
     private long weightUnderWay;
-    private bool waitsForRoom;
-    private int idleWorkers;
+    private int working;
+    private long? waiting;
+    private bool handsOn;
     private bool ended;
     private ExceptionDispatchInfo? fault;
 
@@ -27,99 +30,125 @@ public sealed class OrderedPipeline<TItem, TResult>
     /// <summary>Most weight under way at a time; an item that is heavier goes alone.</summary>
     public required long MostWeight { get; init; }
 
-    /// <summary>Makes the work of one thread; called once on each.</summary>
+    /// <summary>Makes the work of one thread; called once on each that gets an item.</summary>
     public required Func<Func<TItem, TResult>> MakeWorker { get; init; }
 
     private int MostItems => Threads * ItemsPerThread;
 
     /// <summary>Runs to the last item.</summary>
     /// <param name="items">Items, taken one by one as there is room.</param>
-    /// <param name="consume">Gets each item with its result, in order, on the caller's thread.</param>
+    /// <param name="consume">Gets each item with its result, in order and one at a time.</param>
     public void Run(IEnumerable<TItem> items, Action<TItem, TResult> consume)
     {
+        IEnumerator<TItem> source = items.GetEnumerator();
         // Background threads: one that waits for standard input must not keep a failed run alive.
-        var taking = new Thread(() => Guard(() => Take(items))) { IsBackground = true, Name = "items" };
-        Thread[] workers = [.. Enumerable.Range(1, Threads).Select(number => new Thread(() => Guard(Work)) { IsBackground = true, Name = $"worker {number}" })];
-        taking.Start();
-        foreach (Thread worker in workers) worker.Start();
-        Guard(() =>
+        for (int number = 1; number <= Threads; number++)
+            new Thread(() => Work(source, consume)) { IsBackground = true, Name = $"worker {number}" }.Start();
+        lock (gate)
         {
-            while (Next() is { } slot)
-            {
-                consume(slot.Item, slot.Result!);
-                Release(slot);
-            }
-        });
-        foreach (Thread worker in workers) worker.Join();
+            while (fault is null ? !ended || order.Count > 0 : working > 0) Monitor.Wait(gate);
+        }
         fault?.Throw();
     }
 
-    private void Take(IEnumerable<TItem> items)
+    private void Work(IEnumerator<TItem> source, Action<TItem, TResult> consume)
     {
-        foreach (TItem item in items)
+        Func<TItem, TResult>? run = null;
+        while (Take(source) is { } slot)
         {
-            var slot = new Slot(item, Weight(item));
-            lock (gate)
+            try
             {
-                while (fault is null && order.Count > 0 && (order.Count >= MostItems || weightUnderWay + slot.Weight > MostWeight))
-                {
-                    waitsForRoom = true;
-                    Monitor.Wait(gate);
-                }
-                waitsForRoom = false;
-                if (fault is not null) return;
-                weightUnderWay += slot.Weight;
-                order.Enqueue(slot);
-                work.Enqueue(slot);
-                if (idleWorkers > 0) Monitor.PulseAll(gate);
+                run ??= MakeWorker();
+                slot.Result = run(slot.Item);
+                HandOn(slot, consume);
             }
-        }
-        lock (gate)
-        {
-            ended = true;
-            Monitor.PulseAll(gate);
-        }
-    }
-
-    private void Work()
-    {
-        Func<TItem, TResult> run = MakeWorker();
-        while (true)
-        {
-            Slot? slot;
-            lock (gate)
+            catch (Exception problem)
             {
-                while (!work.TryDequeue(out slot))
-                {
-                    if (ended || fault is not null) return;
-                    idleWorkers++;
-                    Monitor.Wait(gate);
-                    idleWorkers--;
-                }
-                if (fault is not null) return;
+                Fail(problem);
             }
-            TResult result = run(slot.Item);
             lock (gate)
             {
-                (slot.Result, slot.IsDone) = (result, true);
-                // The caller's thread waits for the oldest item and for no other.
-                if (order.Peek() == slot) Monitor.PulseAll(gate);
+                working--;
+                if (fault is not null || (ended && order.Count == 0)) Monitor.PulseAll(gate);
             }
         }
     }
 
-    /// <summary>The oldest item, once it is done; null at the end. It stays under way until it is released.</summary>
-    private Slot? Next()
+    /// <summary>The next item, once there is room for it; null at the end.</summary>
+    private Slot? Take(IEnumerator<TItem> source)
+    {
+        lock (turn)
+        {
+            try
+            {
+                if (!HasEnded() && source.MoveNext())
+                {
+                    var slot = new Slot(source.Current, Weight(source.Current));
+                    if (Enter(slot)) return slot;
+                }
+                source.Dispose();
+            }
+            catch (Exception problem)
+            {
+                Fail(problem);
+            }
+            lock (gate)
+            {
+                ended = true;
+                Monitor.PulseAll(gate);
+            }
+            return null;
+        }
+    }
+
+    private bool HasEnded()
+    {
+        lock (gate) return ended || fault is not null;
+    }
+
+    /// <summary>Waits for room, which comes without another turn: the oldest item is under way.</summary>
+    private bool Enter(Slot slot)
     {
         lock (gate)
         {
-            while (true)
+            while (fault is null && order.Count > 0 && (order.Count >= MostItems || weightUnderWay + slot.Weight > MostWeight))
             {
-                if (fault is not null) return null;
-                if (order.TryPeek(out Slot? slot) && slot.IsDone) return slot;
-                if (slot is null && ended) return null;
+                waiting = slot.Weight;
                 Monitor.Wait(gate);
             }
+            waiting = null;
+            if (fault is not null) return false;
+            weightUnderWay += slot.Weight;
+            order.Enqueue(slot);
+            working++;
+            return true;
+        }
+    }
+
+    /// <summary>Hands on what is done, from the oldest item on; where another thread is at it, that one comes to this item too.</summary>
+    private void HandOn(Slot done, Action<TItem, TResult> consume)
+    {
+        lock (gate)
+        {
+            done.IsDone = true;
+            if (handsOn) return;
+            handsOn = true;
+        }
+        while (Oldest() is { } slot)
+        {
+            consume(slot.Item, slot.Result!);
+            Release(slot);
+        }
+    }
+
+    /// <summary>The oldest item if it is done; it stays under way until it is released. Null ends the handing on.</summary>
+    private Slot? Oldest()
+    {
+        lock (gate)
+        {
+            if (fault is null && order.TryPeek(out Slot? slot) && slot.IsDone) return slot;
+            handsOn = false;
+            return null;
         }
     }
 
@@ -129,24 +158,17 @@ public sealed class OrderedPipeline<TItem, TResult>
         {
             order.Dequeue();
             weightUnderWay -= slot.Weight;
-            // Half of the room at a time: to wake a thread for each item costs more than the item waits.
-            if (waitsForRoom && (order.Count == 0 || (order.Count <= MostItems / 2 && weightUnderWay <= MostWeight / 2))) Monitor.PulseAll(gate);
+            // Half of the places at a time: to wake a thread for each item costs more than the item waits.
+            if (waiting is { } weight && (order.Count == 0 || (order.Count <= MostItems / 2 && weightUnderWay + weight <= MostWeight))) Monitor.PulseAll(gate);
         }
     }
 
-    private void Guard(Action run)
+    private void Fail(Exception problem)
     {
-        try
+        lock (gate)
         {
-            run();
-        }
-        catch (Exception problem)
-        {
-            lock (gate)
-            {
-                fault ??= ExceptionDispatchInfo.Capture(problem);
-                Monitor.PulseAll(gate);
-            }
+            fault ??= ExceptionDispatchInfo.Capture(problem);
+            Monitor.PulseAll(gate);
         }
     }
 

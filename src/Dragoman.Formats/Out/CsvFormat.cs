@@ -84,7 +84,7 @@ public sealed partial class CsvFormat : RecordFormat
     private static void SetTime(TableRow row, TimeRecord? time)
     {
         row["time"] = time?.Value;
-        if (EventDay.Of(time) is { IsDay: true } day) row["date"] = day.First.ToString("yyyy-MM-dd");
+        if (DayRange.Of(time) is { IsDay: true } day) row["date"] = day.First.ToString("yyyy-MM-dd");
     }
 
     private static void SetPlace(TableRow row, PlaceRecord? place)

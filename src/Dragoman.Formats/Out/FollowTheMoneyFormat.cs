@@ -50,7 +50,7 @@ public sealed class FollowTheMoneyFormat(FormatDescription description, ExportTa
     {
         Property(json, "name", view.Summary(item));
         json.OptionalStrings("keywords", [item.Type, .. item.Contexts]);
-        if (EventDay.Of(item.Time) is { } days)
+        if (DayRange.Of(item.Time) is { } days)
         {
             Property(json, days.IsDay ? "date" : "startDate", days.First.ToString("yyyy-MM-dd"));
             if (!days.IsDay) Property(json, "endDate", days.Last.ToString("yyyy-MM-dd"));

@@ -87,7 +87,7 @@ public sealed class GeoJsonFormat(FormatDescription description, ExportTables ta
     {
         if (view.Statement(statement) is { } said) json.Strings("saidBy", view.Actors(said.Speakers).Select(actor => actor.Name));
         json.Optional("time", time?.Value);
-        json.Optional("date", EventDay.Of(time) is { IsDay: true } day ? day.First.ToString("yyyy-MM-dd") : null);
+        json.Optional("date", DayRange.Of(time) is { IsDay: true } day ? day.First.ToString("yyyy-MM-dd") : null);
         json.WriteString("words", view.Words(evidence));
         json.WriteNumber("start", view.Points.Of(evidence.Start));
         json.WriteNumber("end", view.Points.Of(evidence.End));

@@ -46,7 +46,7 @@ public sealed class PloverFormat(FormatDescription description, ExportTables tab
 
     private static void WriteDates(Utf8JsonWriter json, EventRecord item, RecordView view)
     {
-        EventDay? days = EventDay.Of(item.Time);
+        DayRange? days = DayRange.Of(item.Time);
         if (days is { IsDay: false } period)
         {
             json.WriteString("date", period.First.ToString("yyyy-MM-dd"));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dragoman.Text;
 
 namespace Dragoman.Formats.In.Json;
@@ -16,7 +15,7 @@ internal sealed class JsonFormat(ColumnNames columns) : IInputFormat
         while (values.Read())
         {
             string origin = values.IsList ? $"{piece.Origin}:{values.Number}" : piece.Origin;
-            foreach (InputItem item in Read(values, origin, piece.Source))
+            foreach (InputItem item in values.IsTooLong ? [JsonReports.TooLong("JSON value", origin)] : reports.Run(values.Value, origin, piece.Source))
             {
                 isNamed = item.Fault is not null;
                 yield return item;
@@ -24,19 +23,5 @@ internal sealed class JsonFormat(ColumnNames columns) : IInputFormat
         }
         if (values.Number == 0) throw new UnreadableReportException("there are no items in it");
         if (!values.IsClosed && !isNamed) throw new InvalidDataException("the JSON is cut off");
-    }
-
-    private List<InputItem> Read(JsonListReader values, string origin, string? source)
-    {
-        if (values.IsTooLong) return [InputItem.Unreadable(origin, $"the JSON value is too long: at most {BoundedBytes.Most:N0} bytes are read")];
-        try
-        {
-            using JsonDocument value = JsonBytes.Parse(values.Value);
-            return reports.Run(value.RootElement, origin, source);
-        }
-        catch (JsonException fault)
-        {
-            return [InputItem.Unreadable(origin, "not JSON: " + InputFaults.Words(fault))];
-        }
     }
 }

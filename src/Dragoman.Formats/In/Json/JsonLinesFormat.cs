@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Dragoman.Formats.In.Json;
 
 /// <summary>JSON Lines: an object a line, its text and what else is known of it in named fields. A line that cannot be read is named, and the next is read.</summary>
@@ -14,21 +12,8 @@ internal sealed class JsonLinesFormat(ColumnNames columns) : IInputFormat
         while (lines.Read())
         {
             if (lines.Line.Span.IndexOfAnyExcept(" \t\r"u8) < 0) continue;
-            foreach (InputItem item in Read(lines, $"{piece.Origin}:{lines.Number}", piece.Source)) yield return item;
-        }
-    }
-
-    private List<InputItem> Read(LineReader lines, string origin, string? source)
-    {
-        if (lines.IsTooLong) return [InputItem.Unreadable(origin, $"the line is too long: at most {BoundedBytes.Most:N0} bytes are read")];
-        try
-        {
-            using JsonDocument line = JsonBytes.Parse(lines.Line);
-            return reports.Run(line.RootElement, origin, source);
-        }
-        catch (JsonException fault)
-        {
-            return [InputItem.Unreadable(origin, "not JSON: " + InputFaults.Words(fault))];
+            string origin = $"{piece.Origin}:{lines.Number}";
+            foreach (InputItem item in lines.IsTooLong ? [JsonReports.TooLong("line", origin)] : reports.Run(lines.Line, origin, piece.Source)) yield return item;
         }
     }
 }

@@ -9,8 +9,24 @@ internal sealed class JsonReports(ColumnNames columns)
 {
     private readonly JsonRow row = new(columns);
 
-    /// <summary>The reports in order, those that cannot be read with the reason.</summary>
-    public List<InputItem> Run(JsonElement value, string origin, string? source)
+    /// <summary>What is said of a value whose bytes are more than a report may have.</summary>
+    public static InputItem TooLong(string what, string origin) => InputItem.Unreadable(origin, $"the {what} is too long: at most {BoundedBytes.Most:N0} bytes are read");
+
+    /// <summary>The reports in order, those that cannot be read with the reason; what is no JSON is one of these.</summary>
+    public List<InputItem> Run(ReadOnlyMemory<byte> value, string origin, string? source)
+    {
+        try
+        {
+            using JsonDocument document = JsonBytes.Parse(value);
+            return Run(document.RootElement, origin, source);
+        }
+        catch (JsonException fault)
+        {
+            return [InputItem.Unreadable(origin, "not JSON: " + InputFaults.Words(fault))];
+        }
+    }
+
+    private List<InputItem> Run(JsonElement value, string origin, string? source)
     {
         if (value.ValueKind == JsonValueKind.Object && ListOf(value) is { } list)
         {

@@ -77,6 +77,48 @@ public sealed class OrderedPipelineTests
         Assert.InRange(next, 0, 101);
     }
 
+    /// <summary>A pipe that brings nothing for a while holds back neither what is done nor the news of a fault.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task What_is_done_goes_out_while_the_source_waits(int threads)
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        using var open = new ManualResetEventSlim();
+        using var arrived = new CountdownEvent(3);
+        IEnumerable<int> Source()
+        {
+            for (int i = 0; i < 3; i++) yield return i;
+            open.Wait(stop);
+        }
+        var run = Task.Run(() => Pipeline(threads, 10, item => item).Run(Source(), (_, _) => arrived.Signal()), stop);
+        Assert.True(arrived.Wait(TimeSpan.FromSeconds(30), stop));
+        Assert.False(run.IsCompleted);
+        open.Set();
+        await run.WaitAsync(TimeSpan.FromSeconds(30), stop);
+    }
+
+    [Fact]
+    public async Task A_fault_does_not_wait_for_the_source()
+    {
+        CancellationToken stop = TestContext.Current.CancellationToken;
+        using var open = new ManualResetEventSlim();
+        IEnumerable<int> Source()
+        {
+            yield return 0;
+            open.Wait(stop);
+        }
+        var run = Task.Run(() => Pipeline(2, 10, _ => throw new InvalidOperationException("work")).Run(Source(), (_, _) => { }), stop);
+        try
+        {
+            Assert.Equal("work", (await Assert.ThrowsAsync<InvalidOperationException>(() => run.WaitAsync(TimeSpan.FromSeconds(30), stop))).Message);
+        }
+        finally
+        {
+            open.Set();
+        }
+    }
+
     private static OrderedPipeline<int, int> Pipeline(int threads, long mostWeight, Func<int, int> work) =>
         new() { Threads = threads, MostWeight = mostWeight, Weight = _ => 1, MakeWorker = () => work };
 }

@@ -1,13 +1,19 @@
 using System.Globalization;
 
-namespace Dragoman.Store;
+namespace Dragoman.Record;
 
 /// <summary>First and last day that a time of the record can mean.</summary>
 /// <param name="First">First day.</param>
 /// <param name="Last">Last day, not before the first.</param>
-internal readonly record struct DayRange(DateOnly First, DateOnly Last)
+public readonly record struct DayRange(DateOnly First, DateOnly Last)
 {
     private static readonly CultureInfo English = CultureInfo.InvariantCulture;
+
+    /// <summary>True where the time names a single day.</summary>
+    public bool IsDay => First == Last;
+
+    /// <summary>The days of a time; null where it names none.</summary>
+    public static DayRange? Of(TimeRecord? time) => time is null ? null : Of(time.Value);
 
     /// <summary>The days of a TIMEX3 value: a day, week, month, season, quarter, half, year, decade or century, with or without a time of day, or two of them with a slash; null for durations, references and unknown years.</summary>
     public static DayRange? Of(string value)

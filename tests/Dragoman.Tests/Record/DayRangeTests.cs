@@ -1,7 +1,7 @@
-using Dragoman.Store;
+using Dragoman.Record;
 using Xunit;
 
-namespace Dragoman.Tests.Store;
+namespace Dragoman.Tests.Record;
 
 public sealed class DayRangeTests
 {
@@ -19,6 +19,7 @@ public sealed class DayRangeTests
     [InlineData("2020-W53", "2020-12-28", "2021-01-03")]
     [InlineData("2023-Q4", "2023-10-01", "2023-12-31")]
     [InlineData("2023-H1", "2023-01-01", "2023-06-30")]
+    [InlineData("2023-SU", "2023-06-01", "2023-08-31")]
     [InlineData("2023-WI", "2023-12-01", "2024-02-29")]
     [InlineData("2023-10-01/2023-10-05", "2023-10-01", "2023-10-05")]
     [InlineData("2023-10/2023-11", "2023-10-01", "2023-11-30")]
@@ -29,6 +30,7 @@ public sealed class DayRangeTests
     [InlineData("P3D")]
     [InlineData("PAST_REF")]
     [InlineData("XXXX-10-25")]
+    [InlineData("XXXX-WXX-5")]
     [InlineData("2023-13")]
     [InlineData("2023-02-30")]
     [InlineData("2021-W53")]
