@@ -13,6 +13,7 @@ public sealed partial class StatementReader
         // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
         if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];
         if (pos == 'v' && clause >= 0 && clause < AfterSemicolon(cue) && document.SentenceOf[clause] == document.SentenceOf[cue]) clause = -1;
+        if (pos == 'v' && IsFronted(clause, cue)) clause = -1;
         if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
         {
             AddClause(clause, cue, source, content);
@@ -37,6 +38,7 @@ public sealed partial class StatementReader
         if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
+            if (IsNaming(cue, kind, quotation) && AddObject(cue, kind, oblique, content)) return "object";
             content.Add(new TokenRange(quotation.First, quotation.End));
             AddOtherHalf(cue, source, content);
             return "quotation";
@@ -44,6 +46,21 @@ public sealed partial class StatementReader
         if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
+    }
+
+    /// <summary>"Asked about the fire, the mayor said it was out": a participle before the speaker tells when he spoke, not what he said.</summary>
+    private bool IsFronted(int clause, int cue) =>
+        clause >= 0 && clause < cue && document.Xpos[clause] is Xpos.VBG or Xpos.VBN or Xpos.VBD && !quoted[clause] && graph.First[clause] == clause && clause == document.SentenceStart[document.SentenceOf[cue]]
+        && cue + 1 < document.TokenCount && document.Xpos[cue + 1] is not Xpos.Period;
+
+    /// <summary>"called the fine "a scandal"": the quotation is said of the object.</summary>
+    private bool IsNaming(int cue, Cue kind, Quotation quotation)
+    {
+        int item = graph.Argument(cue, Role.Patient);
+        if (!kind.Content.HasFlag(ContentForm.Object) || item <= cue || item >= quotation.First || quotation.First - cue > SourceLimit) return false;
+        for (int t = item + 1; t < quotation.First; t++)
+            if (document.Xpos[t] is Xpos.Comma or Xpos.Colon) return false;
+        return true;
     }
 
     /// <summary>The clause of the cue, or of its predicate ("made clear that").</summary>
@@ -138,7 +155,9 @@ public sealed partial class StatementReader
         else if (document.Upos[item] == Upos.Pron && kind.Attitude is not ("praises" or "condemns")) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];
-        if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
+        // "saw the plan as a trick"
+        if (oblique >= 0 && graph.Argument(cue, Role.Patient) is var seen && seen > cue && graph.End[seen] < end && document.Lower[graph.End[seen]] == lexicon.As) first = graph.First[seen];
+        else if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
         content.Add(Clip(first, RelativeBehindComma(item, ParticipleClause(item, end))));
         return true;
     }

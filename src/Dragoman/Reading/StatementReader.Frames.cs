@@ -101,7 +101,18 @@ public sealed partial class StatementReader
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         int stop = cue + 1;
         while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
-        return stop - cue <= InsertionLimit && !FollowsClause(cue, stop) ? new TokenRange(cue + 1, stop) : default;
+        return stop - cue <= InsertionLimit && (!FollowsClause(cue, stop) || BeginsRelative(cue + 1, stop)) ? new TokenRange(cue + 1, stop) : default;
+    }
+
+    /// <summary>"Ana Lopez, a farmer who has grown maize for 20 years": a relative pronoun before the first finite verb, wherever the tree hangs it.</summary>
+    private bool BeginsRelative(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (document.Xpos[t] is Xpos.WP or Xpos.WDT) return true;
+            if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        }
+        return false;
     }
 
     private bool IsObjectStart(int t) => t < document.TokenCount && document.Entity[t] != EntityKind.Time && document.Upos[t] is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num;
