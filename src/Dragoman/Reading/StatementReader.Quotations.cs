@@ -126,7 +126,7 @@ public sealed partial class StatementReader
     private bool IsHere(Statement statement, Quotation quotation)
     {
         int cue = statement.CueToken;
-        return cue >= 0 && document.ParagraphOf[document.SentenceOf[cue]] == document.ParagraphOf[document.SentenceOf[quotation.First]] && (statement.Form == "mixed" || statement.Content[0].First < cue);
+        return cue >= 0 && statement.Rule != "statements/phrase" && document.ParagraphOf[document.SentenceOf[cue]] == document.ParagraphOf[document.SentenceOf[quotation.First]] && (statement.Form == "mixed" || statement.Content[0].First < cue);
     }
 
     private bool IsWholeSentence(Quotation quotation)
