@@ -68,7 +68,12 @@ public sealed class PropositionLexicon
             lexicon.lightVerbs.Set(words.Add(FirstWord(pairs[i]["verb"])), 1, words.Add(LastWord(pairs[i]["noun"])));
         var negators = KnowledgeTable.Read(Path.Combine(directory, "negators.tsv"), "word", "pos");
         for (int i = 0; i < negators.Count; i++)
-            lexicon.negators.Set(words.Add(negators[i]["word"]), 1, mark: negators[i]["pos"][0]);
+        {
+            string word = negators[i]["word"];
+            char pos = negators[i]["pos"][0];
+            lexicon.negators.Set(words.Add(word), 1, mark: pos);
+            if (word.Count(' ') == 1) lexicon.negators.Set(words.Add(LastWord(word)), 1, words.Add(FirstWord(word)), mark: pos);
+        }
         var subjects = KnowledgeTable.Read(Path.Combine(directory, "noun-subjects.tsv"), "lemma", "preposition");
         for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Set(words.Add(subjects[i]["lemma"]), 1, words.Add(subjects[i]["preposition"]));
         var instruments = KnowledgeTable.Read(Path.Combine(directory, "instruments.tsv"), "lemma");
@@ -108,6 +113,9 @@ public sealed class PropositionLexicon
 
     /// <summary>True for a negator. <paramref name="pos"/>: a adverb, d determiner, n noun, p preposition, c conjunction, i word right before the "to" of an infinitive.</summary>
     public bool IsNegator(int word, char pos) => negators.Find(word, mark: pos) >= 0;
+
+    /// <summary>True for a negator of two words (<c>no longer</c>).</summary>
+    public bool IsNegator(int first, int second, char pos) => negators.Find(second, first, mark: pos) >= 0;
 
     /// <summary>True for a thing or a deed that acts for whose it is (<c>helicopter</c>, <c>raid</c>).</summary>
     public bool IsInstrument(int lemma) => instruments.Contains(lemma);

@@ -127,7 +127,7 @@ public sealed partial class PropositionBuilder
         bool negated = false;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
         {
-            if (document.Relation[c] is Relation.Advmod or Relation.Aux or Relation.CcPreconj) negated ^= lexicon.IsNegator(document.Lower[c], 'a') || lexicon.IsNegator(document.Lemma[c], 'a');
+            if (document.Relation[c] is Relation.Advmod or Relation.Aux or Relation.CcPreconj) negated ^= lexicon.IsNegator(document.Lower[c], 'a') || lexicon.IsNegator(document.Lemma[c], 'a') || c > 0 && document.Head[c - 1] == c && lexicon.IsNegator(document.Lower[c - 1], document.Lower[c], 'a');
             else if (document.Relation[c] is Relation.Det or Relation.DetPredet) negated ^= lexicon.IsNegator(document.Lower[c], 'd');
             // "has yet to recognise"
             else if (document.Relation[c] is Relation.Mark && c > 0 && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive) negated ^= lexicon.IsNegator(document.Lower[c - 1], 'i');

@@ -13,6 +13,7 @@ public sealed partial class StatementReader
         // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
         if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];
         if (pos == 'v' && clause >= 0 && clause < AfterSemicolon(cue) && document.SentenceOf[clause] == document.SentenceOf[cue]) clause = -1;
+        if (pos == 'v' && IsFronted(clause, cue)) clause = -1;
         if (clause >= 0 && (kind.Content.HasFlag(ContentForm.Clause) || kind.Content.HasFlag(ContentForm.Quote) && quoted[clause]))
         {
             AddClause(clause, cue, source, content);
@@ -37,6 +38,7 @@ public sealed partial class StatementReader
         if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && FindQuotation(cue, kind, source) is { } quotation)
         {
+            if (IsNaming(cue, kind, quotation) && AddObject(cue, kind, oblique, content)) return "object";
             content.Add(new TokenRange(quotation.First, quotation.End));
             AddOtherHalf(cue, source, content);
             return "quotation";
@@ -44,6 +46,21 @@ public sealed partial class StatementReader
         if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
+    }
+
+    /// <summary>"Asked about the fire, the mayor said it was out": a participle before the speaker tells when he spoke, not what he said.</summary>
+    private bool IsFronted(int clause, int cue) =>
+        clause >= 0 && clause < cue && document.Xpos[clause] is Xpos.VBG or Xpos.VBN or Xpos.VBD && !quoted[clause] && graph.First[clause] == clause && clause == document.SentenceStart[document.SentenceOf[cue]]
+        && cue + 1 < document.TokenCount && document.Xpos[cue + 1] is not Xpos.Period;
+
+    /// <summary>"called the fine "a scandal"": the quotation is said of the object.</summary>
+    private bool IsNaming(int cue, Cue kind, Quotation quotation)
+    {
+        int item = graph.Argument(cue, Role.Patient);
+        if (!kind.Content.HasFlag(ContentForm.Object) || item <= cue || item >= quotation.First || quotation.First - cue > SourceLimit) return false;
+        for (int t = item + 1; t < quotation.First; t++)
+            if (document.Xpos[t] is Xpos.Comma or Xpos.Colon) return false;
+        return true;
     }
 
     /// <summary>The clause of the cue, or of its predicate ("made clear that").</summary>
@@ -138,8 +155,10 @@ public sealed partial class StatementReader
         else if (document.Upos[item] == Upos.Pron && kind.Attitude is not ("praises" or "condemns")) return false;
         end = ExtendObject(cue, item, end);
         int first = graph.First[item];
-        if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
-        content.Add(Clip(first, ParticipleClause(item, end)));
+        // "saw the plan as a trick"
+        if (oblique >= 0 && graph.Argument(cue, Role.Patient) is var seen && seen > cue && graph.End[seen] < end && document.Lower[graph.End[seen]] == lexicon.As) first = graph.First[seen];
+        else if (oblique >= 0 && first < item && document.Upos[first] is Upos.Adp or Upos.Sconj) first++;
+        content.Add(Clip(first, RelativeBehindComma(item, ParticipleClause(item, end))));
         return true;
     }
 
@@ -149,8 +168,25 @@ public sealed partial class StatementReader
         for (int e = graph.FirstEdge(cue); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
-            if (target > item && (graph.First[target] == end || quoted[end] && graph.First[target] == end + 1) && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked or Role.Patient && document.Entity[target] != EntityKind.Time) end = graph.End[target];
+            if (target > item && (graph.First[target] == end || quoted[end] && graph.First[target] == end + 1) && graph.RoleOf(e) is Role.Oblique or Role.Adverbial or Role.Unmarked or Role.Patient && document.Entity[target] != EntityKind.Time && !IsFinite(target)) end = graph.End[target];
         }
+        return end;
+    }
+
+    /// <summary>"praised the guards because they had held out": why and when somebody spoke is not said.</summary>
+    private bool IsFinite(int clause)
+    {
+        if (document.Xpos[clause] is Xpos.VBD or Xpos.VBZ or Xpos.VBP) return true;
+        for (int t = graph.First[clause]; t < clause; t++)
+            if (document.Head[t] == clause && document.Upos[t] == Upos.Aux && document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return true;
+        return false;
+    }
+
+    /// <summary>"the wisdom of the deal, which has cost millions": a relative clause behind a comma is the reporter's.</summary>
+    private int RelativeBehindComma(int item, int end)
+    {
+        for (int t = item + 1; t + 1 < end; t++)
+            if (document.Xpos[t] == Xpos.Comma && !quoted[t] && document.Xpos[t + 1] is Xpos.WP or Xpos.WDT) return t;
         return end;
     }
 
@@ -232,6 +268,11 @@ public sealed partial class StatementReader
                 content.Add(new TokenRange(quotation.First, quotation.End));
                 return true;
             }
+            if (source >= 0 && ParagraphBehind(sentence) is { } paragraph)
+            {
+                content.Add(paragraph);
+                return true;
+            }
         }
         if (document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN) || !kind.Content.HasFlag(ContentForm.Clause) || document.Relation[cue] is Relation.AclRelcl or Relation.Acl or Relation.Advcl) return false;
         if (cue == first || PhraseCueAt(first, out _) >= 0 || document.Xpos[cue - 1] != Xpos.Comma && IsObjectStart(cue + 1)) return false;
@@ -247,6 +288,16 @@ public sealed partial class StatementReader
         source = speaker;
         content.Add(Trim(first, comma + 1));
         return true;
+    }
+
+    /// <summary>"The governor added:" at the end of a paragraph: the next one, without quotation marks, is what was said.</summary>
+    private TokenRange? ParagraphBehind(int sentence)
+    {
+        int next = sentence + 1;
+        if (document.Words[document.Form[document.SentenceStart[next] - 1]] is not ":" || next >= document.SentenceCount || document.ParagraphOf[next] == document.ParagraphOf[sentence]) return null;
+        int last = next;
+        while (last + 1 < document.SentenceCount && document.ParagraphOf[last + 1] == document.ParagraphOf[next]) last++;
+        return new TokenRange(document.SentenceStart[next], document.SentenceStart[last + 1]);
     }
 
     private bool EndsContent(int t) => document.Xpos[t] is Xpos.Comma or Xpos.CloseQuote;

@@ -16,8 +16,32 @@ public sealed partial class StatementReader
     {
         bool speaks = kind.Content.HasFlag(ContentForm.Quote) && kind.Content.HasFlag(ContentForm.Clause);
         if (!speaks || quoted[cue] || IsPassive(cue) || cue > 0 && document.Upos[cue - 1] == Upos.Aux && document.Xpos[cue] == Xpos.VBN && graph.Passive[cue] || document.Xpos[cue] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) return false;
-        return ReadBehindQuotation(cue, kind, ref source, content) || ReadInserted(cue, kind, ref source, content);
+        return ReadBehindQuotation(cue, kind, ref source, content) || ReadInserted(cue, kind, ref source, content) || ReadAsClause(cue, ref source, content);
     }
+
+    /// <summary>"As the ministry has admitted, the dam was full." and "The dam, as police said on Monday, was full.": the clause around it is what was said.</summary>
+    private bool ReadAsClause(int cue, ref int source, List<TokenRange> content)
+    {
+        int speaker = LastAgent(cue);
+        if (speaker < 0 || speaker > cue) return false;
+        int sentence = document.SentenceOf[cue];
+        (int first, int end) = (AfterSemicolon(cue), document.SentenceStart[sentence + 1]);
+        int mark = Math.Min(graph.First[speaker], speaker) - 1;
+        if (mark < first || document.Lower[mark] != lexicon.As || mark > first && document.Xpos[mark - 1] != Xpos.Comma) return false;
+        int close = cue + 1;
+        while (close < end && document.Upos[close] != Upos.Punct)
+            if (close - cue > LongestAside || IsObjectStart(close) && document.Upos[close - 1] != Upos.Adp || document.Upos[close] is Upos.Verb or Upos.Aux or Upos.Sconj || ++close >= end) break;
+        if (close < end && document.Upos[close] != Upos.Punct || quoted[close < end ? close : cue]) return false;
+        bool before = HasClause(first, mark), after = close < end && document.Xpos[close] == Xpos.Comma && HasClause(close + 1, end);
+        if (!before && !after) return false;
+        source = speaker;
+        if (mark > first) content.Add(Trim(BodyStart(first, mark), mark));
+        if (after || before && close < end - 1 && document.Xpos[close] == Xpos.Comma) content.Add(Clip(close + 1, document.Xpos[end - 1] == Xpos.Period ? end - 1 : end));
+        return true;
+    }
+
+    /// <summary>Most tokens between a cue and the comma that closes its aside.</summary>
+    private const int LongestAside = 8;
 
     /// <summary>"We had no choice," Ana Lopez, a farmer who lost her house, said.</summary>
     private bool ReadBehindQuotation(int cue, Cue kind, ref int source, List<TokenRange> content)
@@ -77,7 +101,18 @@ public sealed partial class StatementReader
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         int stop = cue + 1;
         while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
-        return stop - cue <= InsertionLimit && !FollowsClause(cue, stop) ? new TokenRange(cue + 1, stop) : default;
+        return stop - cue <= InsertionLimit && (!FollowsClause(cue, stop) || BeginsRelative(cue + 1, stop)) ? new TokenRange(cue + 1, stop) : default;
+    }
+
+    /// <summary>"Ana Lopez, a farmer who has grown maize for 20 years": a relative pronoun before the first finite verb, wherever the tree hangs it.</summary>
+    private bool BeginsRelative(int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            if (document.Xpos[t] is Xpos.WP or Xpos.WDT) return true;
+            if (document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) return false;
+        }
+        return false;
     }
 
     private bool IsObjectStart(int t) => t < document.TokenCount && document.Entity[t] != EntityKind.Time && document.Upos[t] is Upos.Det or Upos.Noun or Upos.Propn or Upos.Pron or Upos.Adj or Upos.Num;

@@ -41,7 +41,7 @@ public sealed partial class StatementReader
     /// <summary>"One half," he said, "and the other": the half on the far side of the cue.</summary>
     private void AddOtherHalf(int cue, int source, List<TokenRange> content)
     {
-        if (!quoted[content[0].First] || quoted[cue]) return;
+        if (!quoted[content[0].First] && !quoted[content[^1].End - 1] || quoted[cue]) return;
         int sentence = document.SentenceOf[cue];
         (int cueFirst, int cueEnd) = CueClause(cue, source);
         foreach (Quotation quotation in quotations)
@@ -56,12 +56,13 @@ public sealed partial class StatementReader
         }
     }
 
-    /// <summary>No more than a few words without a verb.</summary>
+    /// <summary>No more than a few words without a verb; a participle between commas ("he said, referring to the tax,") and a conjunction right before the other half do not part them.</summary>
     private bool IsNarrow(int first, int end)
     {
-        if (end - first > 8) return false;
+        bool aside = first < end && document.Xpos[first] == Xpos.Comma && first + 1 < end && document.Xpos[first + 1] == Xpos.VBG && document.Xpos[end - 1] == Xpos.Comma;
+        if (end - first > (aside ? 2 : 1) * LongestAside) return false;
         for (int t = first; t < end; t++)
-            if (document.Upos[t] is Upos.Verb or Upos.Cconj) return false;
+            if (document.Upos[t] == Upos.Verb && !(aside && t == first + 1) || document.Upos[t] == Upos.Cconj && t < end - 1) return false;
         return true;
     }
 
@@ -92,9 +93,10 @@ public sealed partial class StatementReader
         foreach (Statement statement in statements)
             if (!statement.Quoted && Overlaps(statement.Content, quotation.First, quotation.End)) return;
         Statement? before = Before(quotation);
-        if (before is { Form: "direct" } && IsNext(before, quotation))
+        if (before is not null && (before.Form == "direct" || IsHere(before, quotation)) && IsNext(before, quotation))
         {
             before.Content.Add(new TokenRange(quotation.First, quotation.End));
+            before.Form = FormOf(before.Content);
             return;
         }
         var alone = new Statement
@@ -118,6 +120,13 @@ public sealed partial class StatementReader
     {
         int sentence = document.SentenceOf[quotation.First];
         return statement.CueToken >= 0 && (document.SentenceOf[statement.CueToken] == sentence - 1 || document.SentenceOf[statement.Content[^1].End - 1] == sentence - 1);
+    }
+
+    /// <summary>"The dam does "too little," he added. "We need roads."": the same paragraph, and a cue that stood behind or within what was said.</summary>
+    private bool IsHere(Statement statement, Quotation quotation)
+    {
+        int cue = statement.CueToken;
+        return cue >= 0 && statement.Rule != "statements/phrase" && document.ParagraphOf[document.SentenceOf[cue]] == document.ParagraphOf[document.SentenceOf[quotation.First]] && (statement.Form == "mixed" || statement.Content[0].First < cue);
     }
 
     private bool IsWholeSentence(Quotation quotation)

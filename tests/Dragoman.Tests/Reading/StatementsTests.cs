@@ -30,4 +30,11 @@ public sealed class StatementsTests(StatementsFixture fixture) : IClassFixture<S
         List<string> found = fixture.Read("The two discussed “the crisis on the border,” according to the Chadian Foreign Ministry. “The need for quick relief has been reaffirmed.”");
         Assert.Contains(StatementsFixture.Line("the Chadian Foreign Ministry", "-", "The need for quick relief has been reaffirmed", "says"), found);
     }
+
+    [Fact]
+    public void Paragraph_behind_a_colon_is_said()
+    {
+        List<string> found = fixture.Read("The dam broke at noon.\n\nThe governor of Sonora added:\n\nThe wells are dry. Nobody has come.");
+        Assert.Contains(StatementsFixture.Line("The governor of Sonora", "added", "The wells are dry. Nobody has come", "says"), found);
+    }
 }

@@ -17,7 +17,7 @@ public sealed partial class FigureReader
         if (before > sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Of && Entries(before - 1, 'n') is { } deeds && deeds.Exists(deed => deed is { IsHarm: true, Slot: MeasureSlot.Of }))
             readings.RemoveAll(reading => reading.Token < before - 1);
         if (before < sentenceFirst || document.Xpos[before] is not (Xpos.Comma or Xpos.CC or Xpos.HYPH or Xpos.Colon)) return false;
-        int t = AfterPhrase(found);
+        int t = AfterInsertion(AfterPhrase(found));
         if (t < sentenceEnd && document.Upos[t] == Upos.Adv && Entries(t, 'a') is null) t++;
         if (TryState(t, out _, out _))
         {
@@ -79,9 +79,18 @@ public sealed partial class FigureReader
         for (int close = t + 2; close < sentenceEnd && close < t + 4 * Near; close++)
         {
             if (document.Upos[close] is Upos.Verb or Upos.Aux) return t;
-            if (document.Xpos[close] == document.Xpos[t] && close + 1 < sentenceEnd && document.Upos[close + 1] == Upos.Aux) return close + 1;
+            if (document.Xpos[close] == document.Xpos[t] && close + 1 < sentenceEnd && (document.Upos[close + 1] == Upos.Aux || IsParticiple(close + 1) && (Entries(close + 1, 'v') ?? Entries(close + 1, 'a')) is { } said && said[0].IsHarm)) return close + 1;
         }
         return t;
+    }
+
+    /// <summary>"the attempted murder of two guards": nobody has been killed.</summary>
+    private bool IsAttempt(in Reading reading)
+    {
+        if (reading.Entry.Pos != 'n') return false;
+        for (int t = Math.Max(sentenceFirst, reading.Token - Near); t < reading.Token; t++)
+            if (document.Head[t] == reading.Token && lexicon.Use(document.Lower[t]) == FigureWord.Attempted) return true;
+        return false;
     }
 
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];

@@ -45,7 +45,7 @@ public sealed partial class FigureReader
         int node = NumberHead(quantity);
         found = new Counted(quantity, node, -1, IsPart: false);
         if (quantity.First > sentenceFirst && lexicon.Use(document.Lower[quantity.First - 1]) == FigureWord.Month && (quantity.End >= sentenceEnd || document.Upos[quantity.End] is Upos.Punct or Upos.Num)) return false;
-        if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity) || IsOfTime(quantity) || IsOfParent(quantity)) return false;
+        if (quantity.End < sentenceEnd && lexicon.Counted(document.Lower[quantity.End]) == CountedKind.Never || IsAgeOfName(quantity) || IsOfTime(quantity) || IsOfParent(quantity) || IsBehindAge(quantity) || IsWholeOfLabel(quantity)) return false;
         if (quantity.End < sentenceEnd && lexicon.Use(document.Lower[quantity.End]) == FigureWord.Of) return !IsLabel(quantity) && TryWhole(quantity, node, out found);
         int head = document.Head[node];
         bool modifies = document.Relation[node] is Relation.Nummod or Relation.Amod or Relation.Det or Relation.DetPredet or Relation.Compound or Relation.Advmod or Relation.NmodDesc or Relation.NmodUnmarked or Relation.Nmod;
@@ -53,7 +53,7 @@ public sealed partial class FigureReader
         if (noun < 0 && document.Relation[node] is Relation.Nummod or Relation.Flat or Relation.NmodUnmarked or Relation.NmodDesc or Relation.Dep && head >= 0 && head < quantity.First && IsNominal(head)) return false;
         if (noun < 0) return !IsDateOrAge(quantity) && (found = found with { IsPart = IsPartMarked(quantity) }) is var _;
         if (lexicon.Use(document.Lemma[noun]) == FigureWord.Other) found = new Counted(quantity, noun, -1, IsPart: false);
-        else if (IsNever(noun) || IsYear(quantity) && document.Xpos[noun] == Xpos.NN) return false;
+        else if (IsNever(noun) || IsYear(quantity) && document.Xpos[noun] == Xpos.NN || IsBothOf(quantity, noun)) return false;
         else found = new Counted(quantity, document.Relation[noun] is Relation.Compound ? LastOfCompound(noun) : noun, LastOfCompound(noun), IsPartMarked(quantity));
         return true;
     }
@@ -67,6 +67,18 @@ public sealed partial class FigureReader
             if (times[i].EndToken >= quantity.NumberEnd && times[i].EndToken - times[i].FirstToken > 1 && times[i].Kind is TimeKind.Date or TimeKind.Time) return true;
         return false;
     }
+
+    /// <summary>"under the age of eight": an age in words.</summary>
+    private bool IsBehindAge(in Quantity quantity)
+    {
+        int before = quantity.First - 1;
+        if (before > sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Of) before--;
+        return before >= sentenceFirst && lexicon.Use(document.Lower[before]) == FigureWord.Age;
+    }
+
+    /// <summary>"both Omar and his son", "both a nun and a priest": the word joins two and counts neither.</summary>
+    private bool IsBothOf(in Quantity quantity, int noun) =>
+        lexicon.Use(document.Lower[quantity.NumberFirst]) == FigureWord.Age && document.Xpos[noun] is Xpos.NN or Xpos.NNP;
 
     /// <summary>"a mother of three": her children are not those of whom the clause speaks.</summary>
     private bool IsOfParent(in Quantity quantity) =>
@@ -129,12 +141,22 @@ public sealed partial class FigureReader
         quantity.First > sentenceFirst && quantity.First == quantity.NumberFirst && document.Xpos[quantity.First - 1] is Xpos.NN or Xpos.NNP && quantity.End + 1 < sentenceEnd
         && char.IsAsciiDigit(document.Words[document.Form[quantity.First]][0]) && char.IsAsciiDigit(document.Words[document.Form[quantity.End + 1]][0]);
 
+    /// <summary>"Photo 3 of 6 Police search the area": the number of the series counts nothing behind it.</summary>
+    private bool IsWholeOfLabel(in Quantity quantity)
+    {
+        foreach (Quantity label in quantities)
+            if (label.End == quantity.First - 1 && lexicon.Use(document.Lower[label.End]) == FigureWord.Of && IsLabel(label)) return true;
+        return false;
+    }
+
     /// <summary>Head of the noun phrase that begins at a token, or -1.</summary>
     private int NominalAfter(int first)
     {
         int noun = -1;
         for (int t = first; t < sentenceEnd && t < first + 8; t++)
         {
+            // "six of his grandchildren"
+            if (document.Xpos[t] == Xpos.PRPS && noun < 0) continue;
             bool inside = document.Upos[t] is Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn or Upos.Num or Upos.Pron || document.Xpos[t] is Xpos.HYPH or Xpos.POS or Xpos.VBG or Xpos.VBN && noun < 0;
             if (!inside || noun >= 0 && document.Upos[t] is Upos.Det or Upos.Num or Upos.Pron) break;
             if (IsNominal(t) || document.Upos[t] == Upos.Adj && noun < 0) noun = t;

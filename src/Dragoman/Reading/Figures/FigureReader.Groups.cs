@@ -18,7 +18,7 @@ public sealed partial class FigureReader
         sums.Clear();
         for (int t = sentenceFirst; t < sentenceEnd; t++)
         {
-            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss || document.Relation[t] == Relation.Appos && OwnerBefore(t) < 0) continue;
+            if (document.Upos[t] is not (Upos.Noun or Upos.Propn or Upos.Adj or Upos.Pron) && !IsPartOfMore(t) || document.Relation[t] is Relation.Conj or Relation.Compound or Relation.Flat or Relation.NmodPoss || document.Relation[t] == Relation.Appos && OwnerBefore(t) < 0) continue;
             if (!TrySum(t, out Quantity sum, out bool singles)) continue;
             int before = sums.Count;
             AddSum(new Counted(sum, document.Relation[t] == Relation.Appos ? members[0] : t, t, IsPart: false));
@@ -49,19 +49,25 @@ public sealed partial class FigureReader
     {
         members.Clear();
         (sum, singles) = (default, true);
-        double total = 0;
+        double total = 0, whole = 0;
         int last = top;
         for (int t = top; t < Math.Min(sentenceEnd, last + ListReach); t++)
         {
             if (t != top && (document.Relation[t] != Relation.Conj || document.Head[t] != top || IsAgeAlone(t))) continue;
-            if (t != top && IsNameOf(last, t)) continue;
+            if (t != top && (IsNameOf(last, t) || IsSamePerson(t) || t == last + 1 && document.Upos[t] == Upos.Propn)) continue;
             if (!TryMember(t, out double number, out bool single) || t != top && IsBroken(last, t)) return false;
+            if (members.Count == 0) whole = number;
             members.Add(t);
             total += number;
             singles &= single;
             last = t;
         }
-        if (members.Count == 1 && !singles) return false;
+        if (members.Count == 1 && !singles || whole >= 2 && (total == 2 * whole && IsSpelledOut(top) || total <= 2 * whole && IsNamed(top))) return false;
+        if (members.Count == 2 && singles && IsOneBySubject(top))
+        {
+            total = 1;
+            members.RemoveAt(1);
+        }
         int first = Math.Min(graph.First[top], top);
         if (members.Count > 1 && OwnerBefore(top) is >= 0 and var owner && TryMember(owner, out double owners, out bool alone))
         {
@@ -90,11 +96,51 @@ public sealed partial class FigureReader
     /// <summary>"Ana Silva, 22, and her son": the age hangs on the name like a member of the list.</summary>
     private bool IsAgeAlone(int t) => document.Upos[t] == Upos.Num && IsAgeLike(t) && t + 1 < sentenceEnd && IsAge(t, t + 1);
 
-    /// <summary>"one man dead and two women wounded": what is said of one member parts it from the next.</summary>
+    /// <summary>"the driver and bodyguard Amir Khan", "a teacher and mother of two": a second noun without article before a name or "of" is the same person.</summary>
+    private bool IsSamePerson(int t) =>
+        document.Xpos[t] == Xpos.NN && document.Upos[t - 1] == Upos.Cconj && t + 1 < sentenceEnd && (document.Upos[t + 1] == Upos.Propn || lexicon.Use(document.Lower[t + 1]) == FigureWord.Of);
+
+    /// <summary>"His passenger and daughter, Marta, was hurt": the verb speaks of one.</summary>
+    private bool IsOneBySubject(int top)
+    {
+        int verb = graph.End[top];
+        while (verb < sentenceEnd && document.Upos[verb] is Upos.Adv or Upos.Punct) verb++;
+        return verb < sentenceEnd && lexicon.Use(document.Lower[verb]) == FigureWord.Singular && document.Relation[top] is Relation.Nsubj or Relation.NsubjPass;
+    }
+
+    /// <summary>"two guards, Ali Musa and Omar Ba": names right behind the number are those counted.</summary>
+    private bool IsNamed(int top)
+    {
+        foreach (Counted found in counted)
+            if (IsOf(found, top) && found.Noun >= 0 && found.Noun + 2 < sentenceEnd && document.Xpos[found.Noun + 1] == Xpos.Comma && document.Upos[found.Noun + 2] == Upos.Propn) return document.Upos[members[^1]] == Upos.Propn;
+        return false;
+    }
+
+    /// <summary>"the five villagers, three men and two women", "two people, a boy and a girl", "lost two friends, one to cholera and one to war": the members behind the first spell it out.</summary>
+    private bool IsSpelledOut(int top)
+    {
+        bool numbers = members.Count > 2;
+        for (int i = 1; i < members.Count; i++) numbers &= document.Upos[members[i]] == Upos.Num;
+        if (numbers || members.Count > 2 && lexicon.Use(document.Lemma[top]) == FigureWord.Generic) return true;
+        foreach (Counted found in counted)
+            if (IsOf(found, top) && (found.Quantity.First < found.Quantity.NumberFirst || found.Quantity.First > sentenceFirst && lexicon.Use(document.Lower[found.Quantity.First - 1]) == FigureWord.Definite)) return members.Count > 2;
+        return false;
+    }
+
+    /// <summary>"six of his grandchildren and a nurse": a number that hangs in place of its noun.</summary>
+    private bool IsPartOfMore(int t)
+    {
+        if (document.Upos[t] != Upos.Num) return false;
+        foreach (Counted found in counted)
+            if (found.Node == t && found.Noun > t) return true;
+        return false;
+    }
+
+    /// <summary>"one man dead and two women wounded", "a soldier or a guard": what is said of one member parts it from the next.</summary>
     private bool IsBroken(int first, int end)
     {
         for (int t = first + 1; t < end; t++)
-            if (graph.Clausal[t] && document.Relation[t] is not (Relation.Acl or Relation.AclRelcl) || (Entries(t, 'v') ?? Entries(t, 'a')) is { } entries && entries[0].IsHarm) return true;
+            if (lexicon.Use(document.Lower[t]) == FigureWord.Or || graph.Clausal[t] && document.Relation[t] is not (Relation.Acl or Relation.AclRelcl) || (Entries(t, 'v') ?? Entries(t, 'a')) is { } entries && entries[0].IsHarm) return true;
         return end + 1 < sentenceEnd && document.Upos[end + 1] is Upos.Verb or Upos.Adj && document.Head[end + 1] != end && (Entries(end + 1, 'a') is { } said && said[0].IsHarm) && document.Upos[end + 1] == Upos.Adj;
     }
 

@@ -60,6 +60,20 @@ public sealed partial class FigureReader
         }
     }
 
+    /// <summary>"charged with three counts of murder": a count for each of the dead.</summary>
+    private bool ReadCharges(in Quantity quantity)
+    {
+        int count = quantity.End;
+        while (count < sentenceEnd && document.Upos[count] == Upos.Adj) count++;
+        if (count + 2 >= sentenceEnd || !IsNever(count) || lexicon.Use(document.Lemma[count]) != FigureWord.Carrier || lexicon.Use(document.Lower[count + 1]) != FigureWord.Of) return false;
+        int deed = NominalAfter(count + 2);
+        if (deed < 0 || Entries(deed, 'n') is not { } entries || !entries[0].IsHarm || IsAttempt(new Reading(entries[0], deed))) return false;
+        Figure figure = Make(quantity, entries[0].Measure, "person", deed, -1, -1, $"figures/{entries[0].Measure}/charge", before: null);
+        figure.IsPartial = true;
+        figures.Add(figure);
+        return true;
+    }
+
     /// <summary>The phrase behind "of", or -1.</summary>
     private int Whole(int noun)
     {

@@ -1,6 +1,5 @@
 using Dragoman.Knowledge;
 using Dragoman.Language;
-using Dragoman.Text;
 
 namespace Dragoman.Reading.Figures;
 
@@ -68,55 +67,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             ShareCauses(before);
         }
         OpenMeans(reportStart);
-    }
-
-    /// <summary>"Four people were shot" counts the wounded only where the report tells of no dead: it may hold them. "One died and three others were shot" does not hold them.</summary>
-    private void OpenMeans(int start)
-    {
-        bool killed = false;
-        for (int i = start; i < figures.Count; i++) killed |= figures[i].Measure == "killed" && figures[i].High is not 0;
-        if (!killed) return;
-        for (int m = means.Count - 1; m >= 0; m--)
-        {
-            int index = means[m];
-            if (figures[index].High == 0) continue;
-            if (IsApart(figures[index])) continue;
-            figures[index] = WithMeasure(figures[index], "affected");
-            if (Remainder(index) is { } wounded) figures.Insert(index + 1, wounded);
-        }
-    }
-
-    /// <summary>"killed one and shot two others": those shot are not the dead.</summary>
-    private bool IsApart(Figure figure)
-    {
-        for (int t = Math.Max(0, figure.Token - 2); t < figure.Token + 3 && t < document.TokenCount; t++)
-            if (lexicon.Use(document.Lemma[t]) == FigureWord.Other || lexicon.Use(document.Lower[t]) == FigureWord.Other) return true;
-        return false;
-    }
-
-    /// <summary>"Five were shot and two of them died": three were wounded.</summary>
-    private Figure? Remainder(int index)
-    {
-        Figure all = figures[index];
-        if (index + 1 >= figures.Count || figures[index + 1] is not { Measure: "killed", Bound: "exact" } dead || all.Bound != "exact") return null;
-        if (dead.Who != all.Who || document.SentenceOf[dead.Token] != document.SentenceOf[all.Token] || !(dead.High < all.Low)) return null;
-        var rest = new Figure
-        {
-            Measure = "wounded",
-            Low = all.Low - dead.Low,
-            High = all.High - dead.High,
-            Bound = all.Bound,
-            Unit = all.Unit,
-            Token = all.Token,
-            Measured = all.Measured,
-            Who = all.Who,
-            Evidence = new TextSpan(Math.Min(all.Evidence.Start, dead.Evidence.Start), Math.Max(all.Evidence.End, dead.Evidence.End)),
-            Rule = "figures/wounded/remainder",
-            IsPartial = true,
-        };
-        rest.WhoActors.AddRange(all.WhoActors);
-        rest.Cause.AddRange(all.Cause);
-        return rest;
+        OpenTaken(reportStart);
     }
 
     private void LinkIncoming()
@@ -150,6 +101,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
                 ReadPercent(quantity);
                 break;
             default:
+                if (ReadCharges(quantity)) break;
                 foreach (Counted found in counted)
                     if (found.Quantity.NumberFirst == quantity.NumberFirst) ReadCount(found);
                 break;
@@ -190,7 +142,13 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             if (!harm && figures.Count > first) break;
             if (IsRead(first, reading.Entry.Measure)) continue;
             if (reading.Entry.IsMeans) means.Add(figures.Count);
-            figures.Add(Make(found, reading));
+            Figure figure = Make(found, reading);
+            if (IsEither(reading))
+            {
+                figures.Add(WithMeasure(figure, "affected"));
+                return;
+            }
+            figures.Add(figure);
         }
     }
 
@@ -219,6 +177,7 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             if (reading.Entry.Unit != "person" && found.Noun >= 0) allowed = Kind(found.Noun) != CountedKind.Person;
             if (found.Quantity.Kind == QuantityKind.Article || found.Quantity.IsZero && found.Quantity.NumberEnd == found.Quantity.NumberFirst + 1) allowed &= reading.Entry.IsHarm && reading.Entry.Slot is not MeasureSlot.Among;
             if (reading.Entry.Pos == 'v' && IsClaimed(reading.Token, found)) allowed = false;
+            if (IsAttempt(reading)) allowed = false;
             if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
             if (!allowed) readings.RemoveAt(i);
         }

@@ -55,4 +55,13 @@ public enum FigureWord : byte
 
     /// <summary>Word of size after a hyphen (<c>strong</c>).</summary>
     Strong,
+
+    /// <summary>Says of a deed that it was not done to its end (<c>attempted</c>).</summary>
+    Attempted,
+
+    /// <summary>Verb form of one person (<c>was</c>).</summary>
+    Singular,
+
+    /// <summary>Noun for people of any kind (<c>victim</c>): a list behind it may spell it out.</summary>
+    Generic,
 }

@@ -76,6 +76,8 @@ public sealed class QuantityReader(FigureLexicon lexicon)
     /// <summary>"12-year-old", "three-day", "T-34": the number belongs to a compound that counts nothing. "5,000-strong" does count.</summary>
     private bool IsPartOfWord(int first, int end)
     {
+        // "an 8- and a 9-year-old boy"
+        if (end + 1 < limit && document.Xpos[end] == Xpos.HYPH && document.Start[end] == document.End[end - 1] && document.Start[end + 1] > document.End[end]) return true;
         if (end + 1 < limit && (document.Xpos[end] == Xpos.HYPH || document.Words[document.Lower[end]] is "-") && document.Start[end] == document.End[end - 1] && document.Start[end + 1] == document.End[end]
             && lexicon.Use(document.Lower[end + 1]) != FigureWord.Strong && !TryNumber(end + 1, out _, out _) && !Longest(lexicon.BoundsAfter, end, out _, out _)) return true;
         return first > 1 && document.Xpos[first - 1] == Xpos.HYPH && document.End[first - 1] == document.Start[first] && document.Upos[first - 2] is Upos.Propn or Upos.Noun or Upos.X;
