@@ -37,7 +37,8 @@ public sealed partial class EventExtractor
         bool nobodyActs = !Fill(match.Actors, made.Actors, instruments: true);
         if (nobodyActs && made.Actors.Count == 0) return "who acts there is nobody";
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
-        made.Actors.RemoveAll(actor => actor.IsPlace);
+        // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
+        if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
         made.Recipients.RemoveAll(made.Actors.Contains);
         if (nobody && made.Recipients.Count == 0)
         {
@@ -157,12 +158,16 @@ public sealed partial class EventExtractor
         }
     }
 
+    /// <summary>A state and its bodies are one side; its citizens, opposition and rebels are another.</summary>
     private static bool SameSide(Actor actor, List<Actor> others)
     {
         foreach (Actor other in others)
-            if (other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
+            if (!IsOpposite(other) && !IsOpposite(actor) && other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
         return false;
     }
+
+    /// <summary>One who stands against the state of the country; whose country is only guessed must be of politics for that.</summary>
+    private static bool IsOpposite(Actor actor) => actor.StandsOutsideState && (!actor.CountryInherited || actor.IsPolitical);
 
     private static int Demands(Pattern pattern, MarkKind kind)
     {
@@ -181,10 +186,22 @@ public sealed partial class EventExtractor
         {
             int before = into.Count;
             actors.Collect(token, into);
+            if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb) nobody = true;
         }
         return !nobody;
+    }
+
+    /// <summary>"We condemn the raid", the minister said: who says so in a quotation is meant; the innermost one counts.</summary>
+    private void AddSpeakers(int token, List<Actor> into)
+    {
+        Statement? nearest = null;
+        foreach (Statement statement in statements)
+            if (statement.Form != "indirect" && statement.Says(token) && (nearest is null || statement.Within == nearest)) nearest = statement;
+        if (nearest is null) return;
+        foreach (Actor speaker in nearest.Speakers)
+            if (!into.Contains(speaker)) into.Add(speaker);
     }
 
     /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy".</summary>

@@ -6,7 +6,7 @@ using Dragoman.Text;
 namespace Dragoman.Reading;
 
 /// <summary>Codes events by example: at each word that a pattern starts with, the pattern that demands most, if its roles resolve.</summary>
-public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher matcher, PropositionLexicon lexicon, Ontology ontology)
+public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher matcher, PropositionLexicon lexicon, ReferenceWords references, Ontology ontology)
 {
     private readonly PatternMatch match = new();
     private readonly List<Event> candidates = [];
@@ -15,16 +15,18 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
+    private IReadOnlyList<Statement> statements = [];
     private string? refusal;
     private int stagedSentence;
     private Stage stage;
     private Topic topic;
 
     /// <summary>Adds the events of a report to a list, in the order of the text.</summary>
+    /// <param name="said">The statements of the report: who "we" are.</param>
     /// <param name="topicOfReport">What the report is about: outside public affairs an event needs more.</param>
-    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, Topic topicOfReport, List<Event> events)
+    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, IReadOnlyList<Statement> said, Topic topicOfReport, List<Event> events)
     {
-        (document, graph, actors, topic, stagedSentence) = (parsed, propositions, actorTable, topicOfReport, -1);
+        (document, graph, actors, statements, topic, stagedSentence) = (parsed, propositions, actorTable, said, topicOfReport, -1);
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
@@ -72,6 +74,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         };
         refusal = FillRoles(anchor, pattern, made);
         if (refusal is not null) return null;
+        ReadAnnouncement(made);
         made.Theme = match.Themes.Count > 0 ? match.Themes[0] : ThemeOf(anchor);
         made.Evidence.Add(Clause(anchor));
         return made;
