@@ -18,7 +18,7 @@ public sealed class Ontology
     private readonly Dictionary<(string Type, string Mode), EventType> types = [];
     private readonly Dictionary<string, double> goldstein = [];
     private readonly Dictionary<string, (string Type, string? Mode)> codes = [];
-    private readonly Dictionary<(string Type, bool Denied), Intent> intents = [];
+    private readonly Dictionary<(string Type, string Polarity), Intent> intents = [];
     private readonly List<string> contexts = [];
     private readonly Dictionary<int, List<(int Modifier, int Context)>> contextWords = [];
 
@@ -42,8 +42,9 @@ public sealed class Ontology
     /// <summary>What is known of a type and mode (null for the bare type), or null.</summary>
     public EventType? Find(string type, string? mode) => types.GetValueOrDefault((type, mode ?? ""));
 
-    /// <summary>What the announcement of a deed of a type is, or that it will not be done; null where it is that deed, planned or denied.</summary>
-    public Intent? Announced(string type, bool denied) => intents.GetValueOrDefault((type, denied));
+    /// <summary>What the announcement of a deed of a type is; null where it is that deed, planned or denied.</summary>
+    /// <param name="polarity">affirmed, denied, or unless: it will be done unless somebody yields.</param>
+    public Intent? Announced(string type, string polarity) => intents.GetValueOrDefault((type, polarity));
 
     /// <summary>The PLOVER type and mode that a CAMEO code stands for, the type empty where PLOVER has none; null for what is no code.</summary>
     public (string Type, string? Mode)? Code(string cameo) => codes.TryGetValue(cameo, out (string, string?) found) ? found : null;
@@ -74,8 +75,8 @@ public sealed class Ontology
         for (int i = 0; i < table.Count; i++)
         {
             KnowledgeTable.Row row = table[i];
-            if (row["polarity"] is not ("affirmed" or "denied")) throw row.Fault($"expected affirmed or denied, found '{row["polarity"]}'");
-            intents[(row["type"], row["polarity"] == "denied")] = new Intent(row["becomes"], row["mode"] is { Length: > 0 } mode ? mode : null, row["cameo"]);
+            if (row["polarity"] is not ("affirmed" or "denied" or "unless")) throw row.Fault($"expected affirmed, denied or unless, found '{row["polarity"]}'");
+            intents[(row["type"], row["polarity"])] = new Intent(row["becomes"], row["mode"] is { Length: > 0 } mode ? mode : null, row["cameo"]);
         }
     }
 

@@ -20,6 +20,7 @@ public enum FunctionWord : byte
     Conditional,
     Requested,
     If,
+    Unless,
     Infinitive,
     Perfect,
     Progressive,

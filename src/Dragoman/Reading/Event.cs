@@ -37,6 +37,9 @@ public sealed class Event
 
     public required Modality Modality { get; set; }
 
+    /// <summary>True where the deed of the pattern is announced, and the event is the announcement.</summary>
+    public bool Announced { get; set; }
+
     /// <summary>What the pattern demanded, less what the text left out.</summary>
     public required double Score { get; init; }
 

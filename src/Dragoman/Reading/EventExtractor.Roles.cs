@@ -24,6 +24,15 @@ public sealed partial class EventExtractor
     /// <summary>The type that a crowd of a feast looks like.</summary>
     private const string Protest = "PROTEST";
 
+    /// <summary>The type in which the forces that are moved stand for who moves them.</summary>
+    private const string Mobilize = "MOBILIZE";
+
+    /// <summary>The type in which one helps another for nothing.</summary>
+    private const string Aid = "AID";
+
+    /// <summary>The kind of actor that is a firm.</summary>
+    private const string Company = "company";
+
     private static readonly Predicate<Actor> isPeople = actor => !actor.IsPlace && actor.Use is not (NameUse.State or NameUse.Seat);
 
     private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
@@ -36,6 +45,12 @@ public sealed partial class EventExtractor
         if (StageOfSentence(anchor) is Stage.Sport or Stage.Fiction) return "a game, a film or a book";
         bool nobodyActs = !Fill(match.Actors, made.Actors, instruments: true);
         if (nobodyActs && made.Actors.Count == 0) return "who acts there is nobody";
+        if (match.Actors.Count == 0 && made.Rule.Type == Mobilize && graph.Clausal[anchor])
+        {
+            // "Thai police were posted": who is moved is known by whose it is.
+            Fill(match.Themes, made.Actors, instruments: true);
+            made.Actors.RemoveAll(actor => actor.Country is null && actor.Group is null);
+        }
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
@@ -64,6 +79,7 @@ public sealed partial class EventExtractor
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
         if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
+        if (QuadOf(made) == "material-cooperation" && match.Actors.Count == 0 && graph.Clausal[made.Anchor] && !graph.Passive[made.Anchor] && !graph.Has(made.Anchor, Role.Agent)) return "nobody is said to do it";
         if (QuadOf(made) == "verbal-conflict" && HasPublic(made.Recipients)) return null;
         if (match.Actors.Count > 0) return "who acts is not known";
         return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
@@ -76,10 +92,12 @@ public sealed partial class EventExtractor
     private bool IsOfAffairsAnywhere(Event made) =>
         made.Score > BareWord && made.Actors.Exists(holdsPower) && (made.Recipients.Exists(holdsPower) || made.Recipients.Count > 0 && QuadOf(made) == "material-conflict");
 
-    /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
+    /// <summary>Violence and protest may be anybody's; what a firm sells helps nobody in the sense meant here. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)
     {
         string? quad = QuadOf(made);
+        bool firms = made.Actors.Count > 0 && made.Actors.TrueForAll(actor => actor.Kind == Company);
+        if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && made.Recipients.Count == 0)) return false;
         if (quad is null or "material-conflict") return true;
         if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
@@ -178,7 +196,7 @@ public sealed partial class EventExtractor
     }
 
     /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act.</summary>
-    /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters").</param>
+    /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters", "Norwegian intelligence").</param>
     private bool Fill(List<int> tokens, List<Actor> into, bool instruments)
     {
         bool nobody = false;
@@ -204,7 +222,7 @@ public sealed partial class EventExtractor
             if (!into.Contains(speaker)) into.Add(speaker);
     }
 
-    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy".</summary>
+    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy"; who sends it.</summary>
     private void AddOwners(int token, List<Actor> into)
     {
         for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
@@ -213,6 +231,11 @@ public sealed partial class EventExtractor
             if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
                 actors.Collect(graph.TargetOf(e), into);
         }
+        // "issued a declaration demanding": who issues it, demands.
+        int verb = document.Head[token];
+        if (verb >= 0 && graph.Clausal[verb] && graph.Argument(verb, Role.Patient) == token)
+            for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) == Role.Agent) actors.Collect(graph.TargetOf(e), into);
         into.RemoveAll(actor => !actor.HasCode);
     }
 

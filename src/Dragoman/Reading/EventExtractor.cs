@@ -122,10 +122,11 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     }
 
     /// <summary>A report that returns to the same happening adds evidence, not an event.</summary>
-    private static void Merge(Event candidate, List<Event> events)
+    private void Merge(Event candidate, List<Event> events)
     {
         foreach (Event known in events)
         {
+            if (SaysTheSame(candidate, known)) return;
             bool same = known.Rule.Type == candidate.Rule.Type && known.Rule.Mode == candidate.Rule.Mode && known.Denied == candidate.Denied
                 && known.Modality == candidate.Modality && Same(known.Actors, candidate.Actors) && Same(known.Recipients, candidate.Recipients)
                 && known.Actors.Count > 0 && known.Recipients.Count > 0;
@@ -135,6 +136,11 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         }
         events.Add(candidate);
     }
+
+    /// <summary>"will provide assistance": what verb and noun both announce is announced once.</summary>
+    private bool SaysTheSame(Event candidate, Event known) =>
+        (candidate.Announced || known.Announced) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
+        && Same(known.Actors, candidate.Actors) && (candidate.Recipients.Count == 0 || Same(known.Recipients, candidate.Recipients));
 
     /// <summary>Adds a span at its place in the order of the text; one clause that says an event twice is one piece of evidence.</summary>
     private static void Insert(List<TextSpan> evidence, TextSpan span)

@@ -142,11 +142,11 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     /// <summary>A participle or a gerund may be tagged as a noun or an adjective and carry the arguments of its verb.</summary>
     private bool IsVerbLike(Pattern pattern, int anchor) => pattern.Clausal && document.Upos[anchor] is Upos.Verb;
 
-    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count.</summary>
+    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count, nor does a day ("resigned Sunday").</summary>
     private bool HasObject(int verb)
     {
         for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj) return true;
+            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj && document.Entity[graph.TargetOf(e)] != EntityKind.Time) return true;
         return false;
     }
 

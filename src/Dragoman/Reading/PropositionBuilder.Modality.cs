@@ -75,7 +75,7 @@ public sealed partial class PropositionBuilder
                 return (second, true);
         }
         if (role == Role.Adverbial)
-            return word >= 0 && lexicon.Function(word) == FunctionWord.If ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
+            return word >= 0 && lexicon.Function(word) is FunctionWord.If or FunctionWord.Unless ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
                 : word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive ? (new ComplementEffect(Modality.Planned, Denied: false), false) : default;
         if (role == Role.Oblique && word >= 0 && lexicon.IsNegator(word, 'p')) return (new ComplementEffect(Modality.Actual, Denied: true), true);
         if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect))
