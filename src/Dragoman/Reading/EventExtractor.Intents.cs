@@ -13,7 +13,7 @@ public sealed partial class EventExtractor
     {
         if (!IsAnnounced(made.Anchor, out int predicate) || !made.Actors.Exists(holdsPower)) return;
         if (made.Modality is not (Modality.Planned or Modality.Actual)) return;
-        string polarity = made.Denied ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
+        string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
         if (ontology.Announced(made.Rule.Type, polarity) is not { } intent) return;
         if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
         {

@@ -137,9 +137,9 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         events.Add(candidate);
     }
 
-    /// <summary>"will provide assistance": what verb and noun both announce is announced once.</summary>
+    /// <summary>"will provide assistance", "warned that it would retaliate": what two words announce is announced once.</summary>
     private bool SaysTheSame(Event candidate, Event known) =>
-        (candidate.Announced || known.Announced) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
+        (candidate.Announced || known.Announced || graph.Governor[candidate.Anchor] == known.Anchor && candidate.Recipients.Count == 0) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
         && Same(known.Actors, candidate.Actors) && (candidate.Recipients.Count == 0 || Same(known.Recipients, candidate.Recipients));
 
     /// <summary>Adds a span at its place in the order of the text; one clause that says an event twice is one piece of evidence.</summary>
