@@ -41,11 +41,11 @@ public sealed partial class ActorLexicon
 
     private void LoadPlaces(KnowledgeTable cities, string regions)
     {
-        for (int i = 0; i < cities.Count; i++)
-        {
-            KnowledgeTable.Row row = cities[i];
-            AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), (int)(row["population"].Length == 0 ? 0 : Number(row, "population"))));
-        }
+        var rows = new (KnowledgeTable.Row Row, int Population)[cities.Count];
+        for (int i = 0; i < rows.Length; i++) rows[i] = (cities[i], (int)(cities[i]["population"].Length == 0 ? 0 : Number(cities[i], "population")));
+        // Of cities with one name the largest stands first: it is meant where nothing else tells.
+        foreach ((KnowledgeTable.Row row, int population) in rows.OrderByDescending(city => city.Population))
+            AddPlace(row, new PlaceEntry(row["name"], "city", Optional(row["country"]), Degrees(row, "latitude"), Degrees(row, "longitude"), population));
         var regionTable = KnowledgeTable.Read(regions, "name", "kind", "country", "latitude", "longitude", "aliases");
         for (int i = 0; i < regionTable.Count; i++)
         {

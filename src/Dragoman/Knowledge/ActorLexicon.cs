@@ -16,7 +16,7 @@ public sealed partial class ActorLexicon
     private readonly Dictionary<string, int> officeOf = [];
     private readonly Dictionary<string, int> institutionOf = [];
     private readonly Dictionary<(string Organisation, string Office), List<int>> holders = [];
-    private readonly HashSet<string> politicalSectors = [];
+    private readonly HashSet<string> politicalSectors = [], stateSectors = [];
     private readonly HashSet<string> privateSectors = [];
     private readonly Dictionary<string, string?> organisationOf = [];
     private readonly PhraseBuilder phrases;
@@ -38,6 +38,9 @@ public sealed partial class ActorLexicon
 
     /// <summary>Codes of the sectors whose people take part in politics by what they are (<c>knowledge/ontology/sectors.tsv</c>).</summary>
     public IReadOnlySet<string> PoliticalSectors => politicalSectors;
+
+    /// <summary>Codes of the sectors that are bodies of the state.</summary>
+    public IReadOnlySet<string> StateSectors => stateSectors;
 
     /// <summary>Codes of the sectors whose people mind their own affairs: what they do among themselves is no matter of states.</summary>
     public IReadOnlySet<string> PrivateSectors => privateSectors;
@@ -105,8 +108,9 @@ public sealed partial class ActorLexicon
         var table = KnowledgeTable.Read(file, "code", "political", "gloss");
         for (int i = 0; i < table.Count; i++)
         {
-            if (table[i]["political"] is not ("yes" or "no" or "private")) throw table[i].Fault($"expected yes, no or private, found '{table[i]["political"]}'");
-            if (table[i]["political"] == "yes") politicalSectors.Add(table[i]["code"]);
+            if (table[i]["political"] is not ("yes" or "no" or "state" or "private")) throw table[i].Fault($"expected yes, no, state or private, found '{table[i]["political"]}'");
+            if (table[i]["political"] is "yes" or "state") politicalSectors.Add(table[i]["code"]);
+            if (table[i]["political"] == "state") stateSectors.Add(table[i]["code"]);
             if (table[i]["political"] == "private") privateSectors.Add(table[i]["code"]);
         }
     }

@@ -9,12 +9,16 @@ namespace Dragoman.Knowledge;
 /// <param name="Cameo">Default CAMEO code, null where there is none.</param>
 public sealed record EventType(string Quad, double Goldstein, string? Cameo);
 
+/// <summary>How a deed that is only announced, or ruled out, is coded.</summary>
+public sealed record Intent(string Type, string? Mode, string Cameo);
+
 /// <summary>The published ontologies: types, modes, codes, scores, and the words that tell contexts. Read-only after loading.</summary>
 public sealed class Ontology
 {
     private readonly Dictionary<(string Type, string Mode), EventType> types = [];
     private readonly Dictionary<string, double> goldstein = [];
     private readonly Dictionary<string, (string Type, string? Mode)> codes = [];
+    private readonly Dictionary<(string Type, string Polarity), Intent> intents = [];
     private readonly List<string> contexts = [];
     private readonly Dictionary<int, List<(int Modifier, int Context)>> contextWords = [];
 
@@ -29,6 +33,7 @@ public sealed class Ontology
             ontology.goldstein[cameo[i]["code"]] = Number(cameo[i], "goldstein");
             ontology.codes[cameo[i]["code"]] = (cameo[i]["type"], cameo[i]["mode"] is { Length: > 0 } mode ? mode : null);
         }
+        ontology.AddIntents(Path.Combine(directory, "intents.tsv"));
         var contexts = KnowledgeTable.Read(Path.Combine(directory, "contexts.tsv"), "context", "words");
         for (int i = 0; i < contexts.Count; i++) ontology.AddContext(contexts[i], words);
         return ontology;
@@ -36,6 +41,10 @@ public sealed class Ontology
 
     /// <summary>What is known of a type and mode (null for the bare type), or null.</summary>
     public EventType? Find(string type, string? mode) => types.GetValueOrDefault((type, mode ?? ""));
+
+    /// <summary>What the announcement of a deed of a type is; null where it is that deed, planned or denied.</summary>
+    /// <param name="polarity">affirmed, denied, or unless: it will be done unless somebody yields.</param>
+    public Intent? Announced(string type, string polarity) => intents.GetValueOrDefault((type, polarity));
 
     /// <summary>The PLOVER type and mode that a CAMEO code stands for, the type empty where PLOVER has none; null for what is no code.</summary>
     public (string Type, string? Mode)? Code(string cameo) => codes.TryGetValue(cameo, out (string, string?) found) ? found : null;
@@ -57,6 +66,17 @@ public sealed class Ontology
         {
             KnowledgeTable.Row row = table[i];
             types[(row["type"], row["mode"])] = new EventType(row["quad"], Number(row, "goldstein"), row["cameo"] is { Length: > 0 } code ? code : null);
+        }
+    }
+
+    private void AddIntents(string file)
+    {
+        var table = KnowledgeTable.Read(file, "type", "polarity", "becomes", "mode", "cameo");
+        for (int i = 0; i < table.Count; i++)
+        {
+            KnowledgeTable.Row row = table[i];
+            if (row["polarity"] is not ("affirmed" or "denied" or "unless")) throw row.Fault($"expected affirmed, denied or unless, found '{row["polarity"]}'");
+            intents[(row["type"], row["polarity"])] = new Intent(row["becomes"], row["mode"] is { Length: > 0 } mode ? mode : null, row["cameo"]);
         }
     }
 

@@ -20,6 +20,7 @@ public enum FunctionWord : byte
     Conditional,
     Requested,
     If,
+    Unless,
     Infinitive,
     Perfect,
     Progressive,
@@ -56,7 +57,7 @@ public sealed class PropositionLexicon
     private const int Denied = 1 << 8;
 
     private readonly KeyTable effects = new(), lightVerbs = new(), nounSubjects = new(), negators = new(), functions = new(), stages = new();
-    private readonly HashSet<int> instruments = [];
+    private readonly HashSet<int> instruments = [], partitives = [];
 
     /// <summary>Reads the files of <c>knowledge/propositions</c>.</summary>
     public static PropositionLexicon Load(string directory, WordTable words)
@@ -78,6 +79,8 @@ public sealed class PropositionLexicon
         for (int i = 0; i < subjects.Count; i++) lexicon.nounSubjects.Set(words.Add(subjects[i]["lemma"]), 1, words.Add(subjects[i]["preposition"]));
         var instruments = KnowledgeTable.Read(Path.Combine(directory, "instruments.tsv"), "lemma");
         for (int i = 0; i < instruments.Count; i++) lexicon.instruments.Add(words.Add(instruments[i]["lemma"]));
+        var partitives = KnowledgeTable.Read(Path.Combine(directory, "partitives.tsv"), "lemma");
+        for (int i = 0; i < partitives.Count; i++) lexicon.partitives.Add(words.Add(partitives[i]["lemma"]));
         var stages = KnowledgeTable.Read(Path.Combine(directory, "stages.tsv"), "lemma", "stage");
         for (int i = 0; i < stages.Count; i++)
             lexicon.AddStage(stages[i], words);
@@ -119,6 +122,9 @@ public sealed class PropositionLexicon
 
     /// <summary>True for a thing or a deed that acts for whose it is (<c>helicopter</c>, <c>raid</c>).</summary>
     public bool IsInstrument(int lemma) => instruments.Contains(lemma);
+
+    /// <summary>True for a word that counts, measures or bundles what stands behind it with "of" (<c>tonnes of rice</c>).</summary>
+    public bool IsPartitive(int lemma) => partitives.Contains(lemma);
 
     /// <summary>Whether a word tells of a game or a story.</summary>
     public Stage StageOf(int lemma) => (Stage)Math.Max(0, stages.Find(lemma));

@@ -76,6 +76,20 @@ public sealed class Actor
         }
     }
 
+    /// <summary>True for people and groups in a country who are no body of its state: citizens, an opposition, rebels, unions.</summary>
+    public bool StandsOutsideState
+    {
+        get
+        {
+            foreach (string sector in Sectors)
+                if (StateSectors.Contains(sector)) return false;
+            return Sectors.Length > 0;
+        }
+    }
+
+    /// <summary>The sectors that are bodies of the state.</summary>
+    public required IReadOnlySet<string> StateSectors { get; init; }
+
     /// <summary>The sectors that the knowledge calls private.</summary>
     public required IReadOnlySet<string> PrivateSectors { get; init; }
 

@@ -49,6 +49,7 @@ public sealed partial class ActorResolver
         if (parts.Person is null && parts.PersonEnd == 0 && Collective(head) is { } meant) return meant;
         if (parts.Person is not null) return Titled(Person(parts.Person, parts.Group?.Group ?? parts.State?.Country), parts);
         if (parts.PersonEnd > 0) return UnknownPerson(parts);
+        if (Counts(head)) return null;
         return names.At[head] >= 0 && Choose(names.At[head], head) is { } sense ? ByHead(head, first, end, sense, parts) : UnknownName(head, first, end, parts);
     }
 
@@ -66,8 +67,12 @@ public sealed partial class ActorResolver
         return null;
     }
 
+    /// <summary>"thousands of dollars": what is counted there is nobody; "thousands" alone are people.</summary>
+    private bool Counts(int head) => references.Of(document.Lemma[head]) == Reference.Collective && graph.Argument(head, Role.Oblique, of) > head;
+
     private Actor? ByHead(int head, int first, int end, NameSense sense, in Parts parts) => sense.Use switch
     {
+        NameUse.Group when parts.State is { } state && lexicon.Entries[sense.Entry] is { Kind: "ethnic" or "religious", Country: null } people => PeopleIn(state, people),
         NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution => Named(lexicon.Entries[sense.Entry]),
         NameUse.Seat => Seat(lexicon.Entries[sense.Entry]),
         NameUse.Demonym => People(head, first, end, lexicon.Entries[sense.Entry]),

@@ -24,8 +24,8 @@ public sealed partial class ActorResolver
         if (local && dominant is not null && mentions < Foreign) dominant = home;
         foreach (int head in recent)
         {
-            // A faith has no country: "Muslim protesters" have that of the report.
-            if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind != "religious" || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
+            // A faith has no country, nor has a people without a state: "Muslim protesters", "Kurdish prisoners" have that of the report.
+            if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind is not ("religious" or "ethnic") || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
             bool resident = actor.Use is NameUse.Institution or NameUse.Office || local && IsOneOfState(actor, head);
             actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (resident ? home : null);

@@ -42,6 +42,13 @@ public sealed partial class ActorResolver
         return Make(key, Slice(first, end), "population", NameUse.Demonym, state.Country, group: null, ["CVL"]);
     }
 
+    /// <summary>"Iraqi Kurds": those of a people or a faith who live in a state.</summary>
+    private Actor PeopleIn(ActorEntry state, ActorEntry people)
+    {
+        var key = new ActorKey(people.Index, state.Index, -1, -1);
+        return actors.Find(key) ?? Make(key, $"{people.Name} of {state.Name}", people.Kind, NameUse.Group, state.Country, people.Group, people.Sectors);
+    }
+
     private Actor? Description(int head, int first, int end, NameSense sense)
     {
         ActorEntry entry = lexicon.Entries[sense.Entry];
@@ -173,7 +180,7 @@ public sealed partial class ActorResolver
 
     private Actor Make(ActorKey key, string name, string kind, NameUse use, string? country, string? group, string[] sectors)
     {
-        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors, PoliticalSectors = lexicon.PoliticalSectors, PrivateSectors = lexicon.PrivateSectors };
+        var actor = new Actor { Index = actors.Actors.Count, Key = key, Name = name, Kind = kind, Use = use, Country = country, Group = group, GroupKind = lexicon.Group(group)?.Kind, Sectors = sectors, PoliticalSectors = lexicon.PoliticalSectors, StateSectors = lexicon.StateSectors, PrivateSectors = lexicon.PrivateSectors };
         actors.Add(actor);
         return actor;
     }

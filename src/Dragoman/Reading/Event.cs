@@ -6,7 +6,7 @@ namespace Dragoman.Reading;
 /// <summary>An event of one report while it is read.</summary>
 public sealed class Event
 {
-    public required ExampleRule Rule { get; init; }
+    public required ExampleRule Rule { get; set; }
 
     /// <summary>The pattern that matched.</summary>
     public required Pattern Pattern { get; init; }
@@ -33,9 +33,12 @@ public sealed class Event
     /// <summary>Head token of the theme, -1 where there is none.</summary>
     public int Theme { get; set; } = -1;
 
-    public required bool Denied { get; init; }
+    public required bool Denied { get; set; }
 
-    public required Modality Modality { get; init; }
+    public required Modality Modality { get; set; }
+
+    /// <summary>True where the deed of the pattern is announced, and the event is the announcement.</summary>
+    public bool Announced { get; set; }
 
     /// <summary>What the pattern demanded, less what the text left out.</summary>
     public required double Score { get; init; }

@@ -24,6 +24,15 @@ public sealed partial class EventExtractor
     /// <summary>The type that a crowd of a feast looks like.</summary>
     private const string Protest = "PROTEST";
 
+    /// <summary>The type in which the forces that are moved stand for who moves them.</summary>
+    private const string Mobilize = "MOBILIZE";
+
+    /// <summary>The type in which one helps another for nothing.</summary>
+    private const string Aid = "AID";
+
+    /// <summary>The kind of actor that is a firm.</summary>
+    private const string Company = "company";
+
     private static readonly Predicate<Actor> isPeople = actor => !actor.IsPlace && actor.Use is not (NameUse.State or NameUse.Seat);
 
     private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
@@ -36,8 +45,15 @@ public sealed partial class EventExtractor
         if (StageOfSentence(anchor) is Stage.Sport or Stage.Fiction) return "a game, a film or a book";
         bool nobodyActs = !Fill(match.Actors, made.Actors, instruments: true);
         if (nobodyActs && made.Actors.Count == 0) return "who acts there is nobody";
+        if (match.Actors.Count == 0 && made.Rule.Type == Mobilize && graph.Clausal[anchor])
+        {
+            // "Thai police were posted": who is moved is known by whose it is.
+            Fill(match.Themes, made.Actors, instruments: true);
+            made.Actors.RemoveAll(actor => actor.Country is null && actor.Group is null);
+        }
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
-        made.Actors.RemoveAll(actor => actor.IsPlace);
+        // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
+        if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
         made.Recipients.RemoveAll(made.Actors.Contains);
         if (nobody && made.Recipients.Count == 0)
         {
@@ -63,6 +79,7 @@ public sealed partial class EventExtractor
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
         if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
+        if (QuadOf(made) == "material-cooperation" && match.Actors.Count == 0 && graph.Clausal[made.Anchor] && !graph.Passive[made.Anchor] && !graph.Has(made.Anchor, Role.Agent)) return "nobody is said to do it";
         if (QuadOf(made) == "verbal-conflict" && HasPublic(made.Recipients)) return null;
         if (match.Actors.Count > 0) return "who acts is not known";
         return made.Score < OneDemand && QuadOf(made) == "verbal-cooperation" ? "nobody is said to do it" : null;
@@ -75,10 +92,12 @@ public sealed partial class EventExtractor
     private bool IsOfAffairsAnywhere(Event made) =>
         made.Score > BareWord && made.Actors.Exists(holdsPower) && (made.Recipients.Exists(holdsPower) || made.Recipients.Count > 0 && QuadOf(made) == "material-conflict");
 
-    /// <summary>Violence and protest may be anybody's. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
+    /// <summary>Violence and protest may be anybody's; what a firm sells helps nobody in the sense meant here. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)
     {
         string? quad = QuadOf(made);
+        bool firms = made.Actors.Count > 0 && made.Actors.TrueForAll(actor => actor.Kind == Company);
+        if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && made.Recipients.Count == 0)) return false;
         if (quad is null or "material-conflict") return true;
         if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
@@ -157,12 +176,16 @@ public sealed partial class EventExtractor
         }
     }
 
+    /// <summary>A state and its bodies are one side; its citizens, opposition and rebels are another.</summary>
     private static bool SameSide(Actor actor, List<Actor> others)
     {
         foreach (Actor other in others)
-            if (other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
+            if (!IsOpposite(other) && !IsOpposite(actor) && other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
         return false;
     }
+
+    /// <summary>One who stands against the state of the country; whose country is only guessed must be of politics for that.</summary>
+    private static bool IsOpposite(Actor actor) => actor.StandsOutsideState && (!actor.CountryInherited || actor.IsPolitical);
 
     private static int Demands(Pattern pattern, MarkKind kind)
     {
@@ -173,7 +196,7 @@ public sealed partial class EventExtractor
     }
 
     /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act.</summary>
-    /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters").</param>
+    /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters", "Norwegian intelligence").</param>
     private bool Fill(List<int> tokens, List<Actor> into, bool instruments)
     {
         bool nobody = false;
@@ -181,13 +204,25 @@ public sealed partial class EventExtractor
         {
             int before = into.Count;
             actors.Collect(token, into);
+            if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb) nobody = true;
         }
         return !nobody;
     }
 
-    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy".</summary>
+    /// <summary>"We condemn the raid", the minister said: who says so in a quotation is meant; the innermost one counts.</summary>
+    private void AddSpeakers(int token, List<Actor> into)
+    {
+        Statement? nearest = null;
+        foreach (Statement statement in statements)
+            if (statement.Form != "indirect" && statement.Says(token) && (nearest is null || statement.Within == nearest)) nearest = statement;
+        if (nearest is null) return;
+        foreach (Actor speaker in nearest.Speakers)
+            if (!into.Contains(speaker)) into.Add(speaker);
+    }
+
+    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy"; who sends it.</summary>
     private void AddOwners(int token, List<Actor> into)
     {
         for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
@@ -196,6 +231,11 @@ public sealed partial class EventExtractor
             if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
                 actors.Collect(graph.TargetOf(e), into);
         }
+        // "issued a declaration demanding": who issues it, demands.
+        int verb = document.Head[token];
+        if (verb >= 0 && graph.Clausal[verb] && graph.Argument(verb, Role.Patient) == token)
+            for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+                if (graph.RoleOf(e) == Role.Agent) actors.Collect(graph.TargetOf(e), into);
         into.RemoveAll(actor => !actor.HasCode);
     }
 

@@ -6,7 +6,7 @@ using Dragoman.Text;
 namespace Dragoman.Reading;
 
 /// <summary>Codes events by example: at each word that a pattern starts with, the pattern that demands most, if its roles resolve.</summary>
-public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher matcher, PropositionLexicon lexicon, Ontology ontology)
+public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher matcher, PropositionLexicon lexicon, ReferenceWords references, Ontology ontology)
 {
     private readonly PatternMatch match = new();
     private readonly List<Event> candidates = [];
@@ -15,16 +15,18 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     private Document document = null!;
     private PropositionGraph graph = null!;
     private ActorTable actors = null!;
+    private IReadOnlyList<Statement> statements = [];
     private string? refusal;
     private int stagedSentence;
     private Stage stage;
     private Topic topic;
 
     /// <summary>Adds the events of a report to a list, in the order of the text.</summary>
+    /// <param name="said">The statements of the report: who "we" are.</param>
     /// <param name="topicOfReport">What the report is about: outside public affairs an event needs more.</param>
-    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, Topic topicOfReport, List<Event> events)
+    public void Run(Document parsed, PropositionGraph propositions, ActorTable actorTable, IReadOnlyList<Statement> said, Topic topicOfReport, List<Event> events)
     {
-        (document, graph, actors, topic, stagedSentence) = (parsed, propositions, actorTable, topicOfReport, -1);
+        (document, graph, actors, statements, topic, stagedSentence) = (parsed, propositions, actorTable, said, topicOfReport, -1);
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
@@ -72,6 +74,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         };
         refusal = FillRoles(anchor, pattern, made);
         if (refusal is not null) return null;
+        ReadAnnouncement(made);
         made.Theme = match.Themes.Count > 0 ? match.Themes[0] : ThemeOf(anchor);
         made.Evidence.Add(Clause(anchor));
         return made;
@@ -119,10 +122,11 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     }
 
     /// <summary>A report that returns to the same happening adds evidence, not an event.</summary>
-    private static void Merge(Event candidate, List<Event> events)
+    private void Merge(Event candidate, List<Event> events)
     {
         foreach (Event known in events)
         {
+            if (SaysTheSame(candidate, known)) return;
             bool same = known.Rule.Type == candidate.Rule.Type && known.Rule.Mode == candidate.Rule.Mode && known.Denied == candidate.Denied
                 && known.Modality == candidate.Modality && Same(known.Actors, candidate.Actors) && Same(known.Recipients, candidate.Recipients)
                 && known.Actors.Count > 0 && known.Recipients.Count > 0;
@@ -132,6 +136,11 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         }
         events.Add(candidate);
     }
+
+    /// <summary>"will provide assistance", "warned that it would retaliate": what two words announce is announced once.</summary>
+    private bool SaysTheSame(Event candidate, Event known) =>
+        (candidate.Announced || known.Announced || graph.Governor[candidate.Anchor] == known.Anchor && candidate.Recipients.Count == 0) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
+        && Same(known.Actors, candidate.Actors) && (candidate.Recipients.Count == 0 || Same(known.Recipients, candidate.Recipients));
 
     /// <summary>Adds a span at its place in the order of the text; one clause that says an event twice is one piece of evidence.</summary>
     private static void Insert(List<TextSpan> evidence, TextSpan span)

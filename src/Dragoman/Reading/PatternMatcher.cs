@@ -8,8 +8,12 @@ namespace Dragoman.Reading;
 /// <summary>Matches patterns against the propositions of a report. The pattern that demands most wins; of equals, the one that stands first in the files.</summary>
 public sealed class PatternMatcher(PropositionLexicon propositions, WordTable words)
 {
+    /// <summary>Longest chain of measures and what they measure ("hundreds of thousands of troops").</summary>
+    private const int MostMeasures = 4;
+
     private readonly int to = words.Add("to");
     private readonly int asWord = words.Add("as");
+    private readonly int of = words.Add("of");
     private readonly List<int> found = [];
     private readonly List<int> frontier = [];
     private readonly PatternMatch candidate = new();
@@ -138,11 +142,11 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     /// <summary>A participle or a gerund may be tagged as a noun or an adjective and carry the arguments of its verb.</summary>
     private bool IsVerbLike(Pattern pattern, int anchor) => pattern.Clausal && document.Upos[anchor] is Upos.Verb;
 
-    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count.</summary>
+    /// <summary>True where a noun is the object of the verb in the tree; what it shares with another clause does not count, nor does a day ("resigned Sunday").</summary>
     private bool HasObject(int verb)
     {
         for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj) return true;
+            if (graph.RoleOf(e) == Role.Patient && document.Head[graph.TargetOf(e)] == verb && document.Relation[graph.TargetOf(e)] == Relation.Obj && document.Entity[graph.TargetOf(e)] != EntityKind.Time) return true;
         return false;
     }
 
@@ -153,7 +157,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         for (int i = 0; i < slot.Path.Length; i++)
         {
             frontier.Clear();
-            frontier.AddRange(found);
+            foreach (int node in found) AddMeasured(node);
             found.Clear();
             bool last = i == slot.Path.Length - 1;
             foreach (int node in frontier) Follow(node, slot.Path[i], slot, last);
@@ -161,8 +165,31 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         if (slot.Terms.Length == 0 && slot.Demand == Modality.Actual) return;
         int kept = 0;
         for (int i = 0; i < found.Count; i++)
-            if ((slot.Terms.Length == 0 || Fits(slot.Terms, found[i])) && (slot.Demand == Modality.Actual || graph.OwnModality[found[i]] == slot.Demand)) found[kept++] = found[i];
+        {
+            int token = slot.Terms.Length == 0 ? found[i] : Fitting(slot.Terms, found[i]);
+            if (token >= 0 && (slot.Demand == Modality.Actual || graph.OwnModality[token] == slot.Demand)) found[kept++] = token;
+        }
         found.RemoveRange(kept, found.Count - kept);
+    }
+
+    /// <summary>Adds a node and what it measures: "most of the sanctions against Chad" has the arguments of both.</summary>
+    private void AddMeasured(int node)
+    {
+        frontier.Add(node);
+        if (!graph.Clausal[node] && Measured(node) is >= 0 and var measured) frontier.Add(measured);
+    }
+
+    private int Measured(int token) => propositions.IsPartitive(document.Lemma[token]) || document.Upos[token] == Upos.Num ? graph.Argument(token, Role.Oblique, of) : -1;
+
+    /// <summary>The token that a slot asks for: the one that stands there, or what it measures ("20 tonnes of rice", "part of the aid"); -1 for none.</summary>
+    private int Fitting(Term[] terms, int token)
+    {
+        for (int i = 0; i < MostMeasures && token >= 0; i++)
+        {
+            if (Fits(terms, token)) return token;
+            token = Measured(token);
+        }
+        return -1;
     }
 
     private bool Fits(Term[] terms, int token)

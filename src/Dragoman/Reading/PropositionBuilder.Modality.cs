@@ -75,11 +75,11 @@ public sealed partial class PropositionBuilder
                 return (second, true);
         }
         if (role == Role.Adverbial)
-            return word >= 0 && lexicon.Function(word) == FunctionWord.If ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
+            return word >= 0 && lexicon.Function(word) is FunctionWord.If or FunctionWord.Unless ? (new ComplementEffect(Modality.Conditional, Denied: false), true)
                 : word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive ? (new ComplementEffect(Modality.Planned, Denied: false), false) : default;
         if (role == Role.Oblique && word >= 0 && lexicon.IsNegator(word, 'p')) return (new ComplementEffect(Modality.Actual, Denied: true), true);
         if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect))
-            return effect.Modality == Modality.Requested && role == Role.Complement && IsPast(node) ? default : (effect, true);
+            return effect.Modality == Modality.Requested && role == Role.Complement && (IsPast(node) || node < governor) ? default : (effect, true);
         return role == Role.Infinitive ? (new ComplementEffect(Modality.Possible, Denied: false), false) : default;
     }
 
@@ -87,7 +87,7 @@ public sealed partial class PropositionBuilder
     private bool IsBackground(int t) =>
         document.Relation[t] == Relation.Advcl && MarkOf(t) is >= 0 and var mark && lexicon.Function(document.Lower[mark]) == FunctionWord.Background && IsPast(t);
 
-    /// <summary>"told reporters that the army attacked": what is past cannot be asked for.</summary>
+    /// <summary>"told reporters that the army attacked": what is past cannot be asked for. Nor can what stands before the verb ("The army attacks at night, a court was told").</summary>
     private bool IsPast(int t)
     {
         if (document.Xpos[t] == Xpos.VBD) return true;
@@ -116,7 +116,18 @@ public sealed partial class PropositionBuilder
         }
         // "is to visit", and the headline's "President to visit": an infinitive without a governor is a plan.
         if (modality == Modality.Actual && infinitive && (be || document.Head[t] < 0)) return Modality.Planned;
+        if (modality == Modality.Conditional && IsFutureInPast(t)) return Modality.Planned;
         return modality == Modality.Actual && be && document.Xpos[t] == Xpos.VBG ? Modality.Ongoing : modality;
+    }
+
+    /// <summary>"said that it would send": the future, seen from what was said. "would have sent" stays a condition that was not met.</summary>
+    private bool IsFutureInPast(int t)
+    {
+        int governor = graph.Governor[t];
+        if (governor < 0 || document.Xpos[governor] is not (Xpos.VBD or Xpos.VBN) || graph.Argument(governor, Role.Complement) != t) return false;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Relation[c] is Relation.Aux && lexicon.Function(document.Lemma[c]) == FunctionWord.Perfect) return false;
+        return true;
     }
 
     /// <summary>The word that takes an event further from happening wins; an event that is under way stays so only where nothing else is said.</summary>

@@ -122,13 +122,23 @@ public sealed partial class PropositionBuilder
         if (document.Upos[t] != Upos.Verb) return;
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {
-            if (graph.RoleOf(e) != Role.Patient || !lexicon.IsLight(document.Lemma[t], document.Lemma[graph.TargetOf(e)])) continue;
-            int noun = graph.TargetOf(e);
+            if (graph.RoleOf(e) != Role.Patient || LightNoun(t, graph.TargetOf(e)) is not (>= 0 and var noun)) continue;
             int edges = graph.EdgeCount;
             for (int a = graph.FirstEdge(t); a >= 0 && a < edges; a = graph.NextEdge(a))
                 if (graph.RoleOf(a) is Role.Agent or Role.Oblique && graph.TargetOf(a) != noun)
                     graph.Add(noun, graph.RoleOf(a), graph.PrepositionOf(a), graph.TargetOf(a));
         }
+    }
+
+    /// <summary>The noun that names the deed of a light verb: its object, or what the object counts ("carried out a wave of raids"); -1 where the verb is none.</summary>
+    private int LightNoun(int verb, int patient)
+    {
+        if (lexicon.IsLight(document.Lemma[verb], document.Lemma[patient])) return patient;
+        if (!lexicon.IsPartitive(document.Lemma[patient])) return -1;
+        for (int e = graph.FirstEdge(patient); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Owner && lexicon.IsLight(document.Lemma[verb], document.Lemma[graph.TargetOf(e)]))
+                return graph.TargetOf(e);
+        return -1;
     }
 
     private Role SubjectRole(int t) => !graph.Passive[t] ? Role.Agent : HasChild(t, Relation.Obj) ? Role.Recipient : Role.Patient;

@@ -70,13 +70,14 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
     private void MarkPredicate(int t)
     {
         bool verb = document.Upos[t] is Upos.Verb || document.Upos[t] is Upos.Aux && !IsFunctionRelation(document.Relation[t]);
-        bool auxPassive = false, have = false, be = false, copula = false;
+        bool auxPassive = false, have = false, be = false, copula = false, acts = false;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
         {
             switch (document.Relation[c])
             {
                 case Relation.AuxPass: auxPassive = true; break;
                 case Relation.Cop: copula = true; break;
+                case Relation.Nsubj: acts = true; break;
                 case Relation.Aux:
                     FunctionWord function = lexicon.Function(document.Lemma[c]);
                     have |= function == FunctionWord.Perfect;
@@ -86,7 +87,8 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         }
         graph.Clausal[t] = verb || copula;
         bool participle = verb && document.Xpos[t] == Xpos.VBN;
-        graph.Passive[t] = auxPassive || participle && !have && (be || document.Relation[t] is not Relation.Conj || IsPassiveConjunct(t));
+        // "The army imposed martial law": a past form that was tagged as a participle has a subject that acts.
+        graph.Passive[t] = auxPassive || participle && !have && (be || !acts) && (be || document.Relation[t] is not Relation.Conj || IsPassiveConjunct(t));
     }
 
     /// <summary>"was arrested and jailed": the second participle is passive as the first is.</summary>
@@ -107,6 +109,10 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         {
             case Relation.Nsubj or Relation.NsubjOuter or Relation.Csubj or Relation.CsubjOuter:
                 AddSubject(head, Antecedent(t), graph.Passive[head]);
+                break;
+            // "said it was ready to help": the pronoun is somebody where the adjective speaks of a will.
+            case Relation.Expl when t < head && document.Upos[head] == Upos.Adj && lexicon.TryEffect(document.Lemma[head], -1, 'a', out ComplementEffect will) && will is { Modality: Modality.Planned, Denied: false }:
+                AddSubject(head, t, passive: false);
                 break;
             case Relation.NsubjPass or Relation.CsubjPass:
                 AddSubject(head, Antecedent(t), passive: true);

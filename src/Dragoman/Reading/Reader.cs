@@ -41,7 +41,7 @@ public sealed partial class Reader
         statementReader = new StatementReader(knowledge.Statements);
         var matcher = new PatternMatcher(knowledge.Propositions, knowledge.Words);
         topicFinder = new TopicFinder(knowledge.Topics);
-        eventExtractor = new EventExtractor(knowledge.Events, matcher, knowledge.Propositions, knowledge.Ontology);
+        eventExtractor = new EventExtractor(knowledge.Events, matcher, knowledge.Propositions, knowledge.References, knowledge.Ontology);
         eventExplainer = new EventExplainer(knowledge.Events, matcher);
         figureReader = new FigureReader(knowledge.Figures);
         positionReader = new PositionReader(knowledge.Positions, matcher, knowledge.Propositions);
@@ -120,7 +120,7 @@ public sealed partial class Reader
         actorResolver.Run(document, analysis.Propositions, analysis.Names, analysis.Published, analysis.Actors);
         statementReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Statements);
         analysis.Topic = topicFinder.Run(document);
-        eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Topic, analysis.Events);
+        eventExtractor.Run(document, analysis.Propositions, analysis.Actors, analysis.Statements, analysis.Topic, analysis.Events);
         figureReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Figures);
         positionReader.Run(document, analysis.Propositions, analysis.Actors, actorResolver, analysis.Times, analysis.Statements, analysis.Positions);
         return analysis;

@@ -112,7 +112,8 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         if (!AddHit(anchor, incident) && !explosion) return;
         incidents.TryAdd(kind, incident);
         foreach (int token in culprits) AddCulprit(token, incident);
-        AddWeapons(anchor, incident);
+        // Arms in the sentence of a kidnapping are those that were taken or carried.
+        if (kind != IncidentKind.Kidnapping) AddWeapons(anchor, incident);
     }
 
     /// <summary>True for who was hit, and for the owner of what was.</summary>

@@ -1,0 +1,45 @@
+using Dragoman.Knowledge;
+using Dragoman.Knowledge.Patterns;
+
+namespace Dragoman.Reading;
+
+/// <summary>Deeds that are only announced: what PLOVER calls agreement, refusal or threat.</summary>
+public sealed partial class EventExtractor
+{
+    private readonly Dictionary<(ExampleRule Rule, string Polarity), ExampleRule> announced = [];
+
+    /// <summary>"will send aid" becomes AGREE, "will not send aid" REJECT, "will leave unless" THREATEN, where one with public power says so in the future tense of the deed itself; the announcement has happened.</summary>
+    private void ReadAnnouncement(Event made)
+    {
+        if (!IsAnnounced(made.Anchor, out int predicate) || !made.Actors.Exists(holdsPower)) return;
+        if (made.Modality is not (Modality.Planned or Modality.Actual)) return;
+        string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
+        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent) return;
+        if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
+        {
+            string name = made.Rule.Id[(made.Rule.Id.IndexOf('/') + 1)..];
+            rule = made.Rule with { Type = intent.Type, Mode = intent.Mode, Cameo = intent.Cameo, Id = $"{intent.Type.ToLowerInvariant()}/{name}" };
+            announced.Add((made.Rule, polarity), rule);
+        }
+        (made.Rule, made.Denied, made.Modality, made.Announced) = (rule, false, Modality.Actual, true);
+    }
+
+    /// <summary>The future stands on the deed or on its light verb; a purpose ("flew there to sign") and a plan that another verb names are no announcement of their own.</summary>
+    private bool IsAnnounced(int anchor, out int predicate)
+    {
+        predicate = anchor;
+        while (graph.Governor[predicate] >= 0 && (!graph.Clausal[predicate] || GoesOn(graph.Governor[predicate]))) predicate = graph.Governor[predicate];
+        return graph.OwnModality[predicate] == Modality.Planned;
+    }
+
+    /// <summary>"will continue to help".</summary>
+    private bool GoesOn(int verb) => lexicon.TryEffect(document.Lemma[verb], -1, 'v', out ComplementEffect effect) && effect.Modality == Modality.Ongoing;
+
+    /// <summary>"will pull out unless the sides agree": what is announced is meant to make others yield.</summary>
+    private bool HasUnless(int predicate)
+    {
+        for (int e = graph.FirstEdge(predicate); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Unless) return true;
+        return false;
+    }
+}
