@@ -14,7 +14,7 @@ public sealed class LanguageCore
     private readonly Tokenizer tokenizer;
     private readonly Lemmatizer lemmatizer;
     private readonly NetworkParser parser;
-    private readonly TreeCorrector corrector = new();
+    private readonly TreeCorrector corrector;
 
     private LanguageCore(LanguageRules rules, NetworkWeights weights, LemmaTable lemmas, RelationTable relations)
     {
@@ -24,6 +24,7 @@ public sealed class LanguageCore
         this.relations = relations;
         tokenizer = new Tokenizer(rules);
         lemmatizer = new Lemmatizer(lemmas);
+        corrector = new TreeCorrector(rules);
         parser = new NetworkParser(weights, relations);
     }
 

@@ -7,6 +7,8 @@ public sealed class LanguageRules
 {
     private static readonly string[] Sections = ["[title]", "[inner]", "[number]", "[may-end]"];
 
+    private static readonly Dictionary<string, Kinds> functionSections = new() { ["[infinitive]"] = Kinds.Infinitive, ["[as]"] = Kinds.As, ["[doer]"] = Kinds.Doer, ["[whole]"] = Kinds.Whole, ["[limit]"] = Kinds.Limit };
+
     private readonly WordTable words = new();
     private readonly List<Kinds> kinds = [];
     private readonly List<byte> cuts = [];
@@ -15,7 +17,7 @@ public sealed class LanguageRules
 
     /// <summary>What a listed word is; a word may be several things.</summary>
     [Flags]
-    internal enum Kinds : ushort
+    internal enum Kinds
     {
         None = 0,
         Title = 1,
@@ -29,6 +31,12 @@ public sealed class LanguageRules
         AddressEnding = 256,
         Starter = 512,
         Reporting = 1024,
+        Opinion = 2048,
+        Infinitive = 4096,
+        As = 8192,
+        Doer = 16384,
+        Whole = 32768,
+        Limit = 65536,
         Abbreviation = Title | Inner | MayEnd,
     }
 
@@ -46,6 +54,8 @@ public sealed class LanguageRules
         ReadList(directory, "endings.txt", rules.AddEnding);
         ReadList(directory, "sentence-starters.txt", word => rules.Add(word, Kinds.Starter));
         ReadList(directory, "reporting-verbs.txt", word => rules.Add(word, Kinds.Reporting));
+        ReadList(directory, "opinion-verbs.txt", word => rules.Add(word, Kinds.Opinion));
+        rules.ReadFunctionWords(directory);
         rules.words.Freeze();
         return rules;
     }
@@ -78,6 +88,16 @@ public sealed class LanguageRules
             Add(word, section);
             string capitals = word.ToUpperInvariant();
             if (section == Kinds.Title && capitals.Length > 2 || section == Kinds.MayEnd && capitals.Length > 3) Add(capitals, section);
+        });
+    }
+
+    private void ReadFunctionWords(string directory)
+    {
+        Kinds section = Kinds.None;
+        ReadList(directory, "function-words.txt", word =>
+        {
+            if (functionSections.TryGetValue(word, out Kinds named)) section = named;
+            else Add(word, section);
         });
     }
 

@@ -134,7 +134,7 @@ public sealed partial class TreeCorrector
         int inner = document.Head[t];
         if (document.Relation[t] != Relation.Nmod || inner < start || inner > t || document.Relation[inner] != Relation.Nmod || end[inner] != end[t]) return;
         int preposition = first[t], outer = document.Head[inner];
-        bool done = outer >= start && outer < inner && document.Upos[outer] == Upos.Noun && document.Upos[inner] == Upos.Propn && document.Words[document.Lower[preposition]].SequenceEqual("by") && document.Words[document.Lower[first[inner]]].SequenceEqual("of");
+        bool done = outer >= start && outer < inner && document.Upos[outer] == Upos.Noun && document.Upos[inner] == Upos.Propn && Is(preposition, LanguageRules.Kinds.Doer) && Is(first[inner], LanguageRules.Kinds.Whole);
         if (done && document.Head[preposition] == t) document.Head[t] = outer;
     }
 

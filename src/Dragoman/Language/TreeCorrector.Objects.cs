@@ -8,7 +8,7 @@ public sealed partial class TreeCorrector
     {
         int noun = document.Head[t];
         bool limit = document.Relation[t] == Relation.Case && t > start && t + 1 < stop && noun > t && document.Upos[t + 1] == Upos.Num && document.Head[t + 1] == noun
-            && document.Words[document.Lower[t]] is "to" && document.Words[document.Lower[t - 1]] is "up";
+            && Is(t, LanguageRules.Kinds.Infinitive) && Is(t - 1, LanguageRules.Kinds.Limit);
         if (!limit || document.Head[t - 1] != document.Head[noun]) return;
         (document.Head[t - 1], document.Relation[t - 1]) = (t + 1, Relation.Advmod);
         (document.Head[t], document.Relation[t]) = (t - 1, Relation.Fixed);

@@ -2,7 +2,7 @@ namespace Dragoman.Language;
 
 /// <summary>Sets right what the parser is known to get wrong, where the words around leave no doubt. Each rule says which fault it meets.</summary>
 /// <remarks>Runs between the parser and all that reads trees. Sentence by sentence, linear but for the climbing of heads.</remarks>
-public sealed partial class TreeCorrector
+public sealed partial class TreeCorrector(LanguageRules rules)
 {
     private const int DepthLimit = 64;
     private int[] first = [];
@@ -24,6 +24,9 @@ public sealed partial class TreeCorrector
             for (int t = start; t < stop; t++)
             {
                 HangOnFirstName(t);
+                JoinTitle(t, stop);
+                RaiseCase(t);
+                JoinHyphenName(t, start, stop);
                 HangNameOnTitle(t, start);
                 JoinName(t, start);
             }
@@ -57,6 +60,14 @@ public sealed partial class TreeCorrector
                 FreeObject(t, start);
                 JoinLimit(t, start, stop);
                 MakeObject(t, start, stop);
+                FreeSubjectBehindClause(t, start, stop);
+                HangParticipleOnObject(t, start, stop);
+                TagInfinitive(t, start);
+                MakeSmallClause(t, start);
+                HangJudgement(t, start);
+                MakeApposition(t, start, stop);
+                JoinNumbers(t);
+                JoinListInApposition(t, start);
             }
         }
     }
@@ -191,6 +202,8 @@ public sealed partial class TreeCorrector
             return;
         }
     }
+
+    private bool Is(int t, LanguageRules.Kinds kind) => rules.KindsOf(document.Words[document.Lower[t]]).HasFlag(kind);
 
     private int CaseWord(int t, int start)
     {

@@ -129,12 +129,20 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
             if (SaysTheSame(candidate, known)) return;
             bool same = known.Rule.Type == candidate.Rule.Type && known.Rule.Mode == candidate.Rule.Mode && known.Denied == candidate.Denied
                 && known.Modality == candidate.Modality && Same(known.Actors, candidate.Actors) && Same(known.Recipients, candidate.Recipients)
-                && known.Actors.Count > 0 && known.Recipients.Count > 0;
+                && known.Actors.Count > 0 && (known.Recipients.Count > 0 || SameTheme(candidate, known));
             if (!same) continue;
             foreach (TextSpan span in candidate.Evidence) Insert(known.Evidence, span);
             return;
         }
         events.Add(candidate);
+    }
+
+    /// <summary>"negotiates the release of the hostages": the same matter in the same words.</summary>
+    private bool SameTheme(Event candidate, Event known)
+    {
+        if (candidate.Theme < 0 || known.Theme < 0 || document.Lemma[candidate.Theme] != document.Lemma[known.Theme]) return false;
+        int first = graph.Argument(candidate.Theme, Role.Oblique), second = graph.Argument(known.Theme, Role.Oblique);
+        return first >= 0 && second >= 0 && document.Lemma[first] == document.Lemma[second];
     }
 
     /// <summary>"will provide assistance", "warned that it would retaliate": what two words announce is announced once.</summary>

@@ -99,7 +99,7 @@ public sealed partial class PropositionBuilder
     private Modality OwnModality(int t)
     {
         Modality modality = Modality.Actual;
-        bool be = false, infinitive = false;
+        bool be = false, being = false, infinitive = false;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
         {
             infinitive |= document.Relation[c] == Relation.Mark && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive;
@@ -113,11 +113,12 @@ public sealed partial class PropositionBuilder
                 _ => Modality.Actual,
             });
             be |= lexicon.Function(document.Lemma[c]) == FunctionWord.Progressive;
+            being |= document.Relation[c] == Relation.AuxPass && document.Xpos[c] == Xpos.VBG;
         }
         // "is to visit", and the headline's "President to visit": an infinitive without a governor is a plan.
         if (modality == Modality.Actual && infinitive && (be || document.Head[t] < 0)) return Modality.Planned;
         if (modality == Modality.Conditional && IsFutureInPast(t)) return Modality.Planned;
-        return modality == Modality.Actual && be && document.Xpos[t] == Xpos.VBG ? Modality.Ongoing : modality;
+        return modality == Modality.Actual && be && (being || document.Xpos[t] == Xpos.VBG) ? Modality.Ongoing : modality;
     }
 
     /// <summary>"said that it would send": the future, seen from what was said. "would have sent" stays a condition that was not met.</summary>

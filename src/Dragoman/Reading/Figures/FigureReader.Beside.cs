@@ -96,7 +96,11 @@ public sealed partial class FigureReader
     private bool IsNegatedBeside(int t) => graph.Denied[t] || document.Head[t] >= 0 && graph.Denied[document.Head[t]];
 
     private bool IsParticiple(int t) => IsVerbTakenForNoun(t) || document.Xpos[t] is Xpos.VBP or Xpos.NN && t > sentenceFirst && document.Upos[t - 1] == Upos.Adv && Entries(t, 'v') is { } tagged && tagged[0].Slot == MeasureSlot.Patient && !graph.Has(t, Role.Patient) || document.Upos[t] == Upos.Adj || document.Upos[t] == Upos.Adv && Entries(t, 'a') is not null || document.Xpos[t] is Xpos.JJ || document.Xpos[t] is Xpos.VBG && Entries(t, 'a') is not null
-        || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t);
+        || document.Xpos[t] is Xpos.VBN or Xpos.VBD && (graph.Passive[t] || graph.Argument(t, Role.Patient) < t && !SharesObject(t));
+
+    /// <summary>"shot and killed four": who is shot is told behind the second verb.</summary>
+    private bool SharesObject(int t) =>
+        t + 2 < sentenceEnd && document.Relation[t + 1] == Relation.Cc && document.Relation[t + 2] == Relation.Conj && document.Head[t + 2] == t && !graph.Passive[t + 2] && graph.Argument(t + 2, Role.Patient) > t + 2;
 
     private void AddBeside(int word, bool after)
     {

@@ -1,0 +1,56 @@
+namespace Dragoman.Language;
+
+/// <summary>Rules for lists and for what stands between commas beside a noun.</summary>
+public sealed partial class TreeCorrector
+{
+    /// <summary>"Park Ji-|woo of Daegu" with "woo" as a noun beside: what a hyphen without blanks ties to a name is the rest of the name, and what hung on it hangs on the whole.</summary>
+    private void JoinHyphenName(int t, int start, int stop)
+    {
+        int part = t - 2;
+        bool tied = part >= start && document.Xpos[t - 1] == Xpos.HYPH && document.Upos[t] == Upos.Noun && document.Upos[part] == Upos.Propn && document.Relation[part] == Relation.Flat
+            && document.ReadingEnd[part] == document.ReadingStart[t - 1] && document.ReadingEnd[t - 1] == document.ReadingStart[t];
+        if (!tied || document.Relation[t] is not (Relation.Appos or Relation.Flat or Relation.Nmod or Relation.NmodUnmarked or Relation.Conj)) return;
+        int name = document.Head[part];
+        (document.Upos[t], document.Xpos[t], document.Head[t], document.Relation[t]) = (Upos.Propn, Xpos.NNP, name, Relation.Flat);
+        for (int c = start; c < stop; c++)
+            if (document.Head[c] == t && c != t - 1) document.Head[c] = name;
+    }
+
+    /// <summary>"her daughter, | Ana Silva, and her father" as a list of three: a name between commas behind a noun of one person says who that is.</summary>
+    private void MakeApposition(int t, int start, int stop)
+    {
+        int noun = document.Head[t];
+        bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] == Xpos.NN;
+        if (!named || first[t] != noun + 2 || document.Xpos[noun + 1] != Xpos.Comma) return;
+        if (!HasBefore(noun, Relation.NmodPoss, start) && !HasBefore(noun, Relation.Det, start)) return;
+        int after = t + 1;
+        while (after < stop && document.Head[after] == t && document.Relation[after] == Relation.Flat) after++;
+        if (after >= stop || document.Xpos[after] != Xpos.Comma) return;
+        document.Relation[t] = Relation.Appos;
+        for (int c = after + 1; c < stop; c++)
+            if (document.Head[c] == t && document.Relation[c] == Relation.Conj) document.Head[c] = noun;
+    }
+
+    /// <summary>"one in Chad and | one in Mali" with the second beside Chad: a number goes with the number before it, not with that number's phrase.</summary>
+    private void JoinNumbers(int t)
+    {
+        int inner = document.Head[t];
+        if (document.Relation[t] != Relation.Conj || document.Upos[t] != Upos.Num || inner < 0 || inner > t || document.Upos[inner] == Upos.Num || document.Relation[inner] != Relation.Nmod) return;
+        int number = document.Head[inner];
+        if (number >= 0 && document.Upos[number] == Upos.Num && document.Lower[number] == document.Lower[t]) document.Head[t] = number;
+    }
+
+    /// <summary>"the villagers, three men and | two women" with the women beside the villagers: what "and" without a comma ties to an apposition belongs to it.</summary>
+    private void JoinListInApposition(int t, int start)
+    {
+        int noun = document.Head[t], conjunction = first[t];
+        bool counted = document.Relation[t] == Relation.Conj && noun >= start && noun < conjunction && document.Relation[conjunction] == Relation.Cc && document.Head[conjunction] == t && HasBefore(t, Relation.Nummod, conjunction);
+        if (!counted) return;
+        for (int beside = conjunction - 1; beside > noun; beside--)
+            if (document.Head[beside] == noun && document.Relation[beside] == Relation.Appos && end[beside] == conjunction && HasBefore(beside, Relation.Nummod, noun))
+            {
+                document.Head[t] = beside;
+                return;
+            }
+    }
+}
