@@ -21,7 +21,7 @@ public sealed partial class TreeCorrector
     {
         int noun = document.Head[t];
         bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] == Xpos.NN;
-        if (!named || first[t] != noun + 2 || document.Xpos[noun + 1] != Xpos.Comma) return;
+        if (!named || first[t] - noun is not (1 or 2) || document.Xpos[noun + 1] != Xpos.Comma) return;
         if (!HasBefore(noun, Relation.NmodPoss, start) && !HasBefore(noun, Relation.Det, start)) return;
         int after = t + 1;
         while (after < stop && document.Head[after] == t && document.Relation[after] == Relation.Flat) after++;

@@ -16,7 +16,7 @@ public sealed partial class TreeCorrector
     {
         int name = t + 1;
         bool beside = name < stop && document.Upos[t] == Upos.Propn && document.Upos[name] == Upos.Propn && document.Head[t] == document.Head[name] && document.Head[t] >= 0 && document.Relation[t] == document.Relation[name];
-        if (!beside || document.Entity[name] != EntityKind.Person || document.Relation[t] is not (Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl)) return;
+        if (!beside || document.Entity[name] != EntityKind.Person || document.Relation[t] is not (Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Appos)) return;
         (document.Head[name], document.Relation[name]) = (t, Relation.Flat);
     }
 
@@ -63,10 +63,13 @@ public sealed partial class TreeCorrector
         (document.Upos[word], document.Xpos[word], document.Relation[word]) = (Upos.Adp, Xpos.IN, Relation.Case);
     }
 
-    /// <summary>"considers the bridge | a danger" with two objects: a verb of opinion gives nothing to anybody, the second says what the first is held to be.</summary>
+    /// <summary>"considers the bridge | a danger" with two objects, or the danger beside the bridge without a comma: a verb of opinion gives nothing to anybody, the second says what the first is held to be.</summary>
     private void MakeSmallClause(int t, int start)
     {
         int verb = document.Head[t];
+        if (document.Relation[t] == Relation.Appos && verb >= start && verb < first[t] && document.Relation[verb] == Relation.Obj && document.Head[verb] is >= 0 and var above && above < verb
+            && document.Upos[first[t]] != Upos.Punct && document.Upos[first[t] - 1] != Upos.Punct && document.Upos[t] == Upos.Noun && Is(above, LanguageRules.Kinds.Opinion))
+            (document.Head[t], document.Relation[t]) = (above, Relation.Xcomp);
         if (document.Relation[t] != Relation.Obj || verb < start || verb > t || !Is(verb, LanguageRules.Kinds.Opinion)) return;
         for (int held = verb + 1; held < t; held++)
         {

@@ -41,7 +41,18 @@ internal sealed class WordVectors
     }
 
     /// <summary>The row of a normal form, or -1.</summary>
-    public int Find(ReadOnlySpan<char> word) => Math.Max(-1, hashes.AsSpan().BinarySearch(WordTable.Hash(word)));
+    public int Find(ReadOnlySpan<char> word)
+    {
+        uint hash = WordTable.Hash(word);
+        int low = 0, high = hashes.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (hashes[middle] < hash) low = middle + 1;
+            else high = middle;
+        }
+        return low < hashes.Length && hashes[low] == hash ? low : -1;
+    }
 
     /// <summary>Fills a vector; zeros for the row -1.</summary>
     /// <param name="row">What <see cref="Find"/> gave.</param>

@@ -102,7 +102,7 @@ public sealed partial class FigureReader
 
     /// <summary>Headlines leave out the auxiliary ("Two killed in raid"): a verb that needs an object and has none is passive.</summary>
     private bool IsTelegraphic(int verb, int node) =>
-        node < verb && document.Xpos[verb] is Xpos.VBN or Xpos.VBD && !graph.Has(verb, Role.Patient) && document.Upos[verb] == Upos.Verb;
+        node < verb && document.Xpos[verb] is Xpos.VBN or Xpos.VBD && !graph.Has(verb, Role.Patient) && document.Upos[verb] == Upos.Verb && !SharesObject(verb);
 
     /// <summary>The other words of a phrase hang on its verb or stand right beside it; those of a noun stand right before it.</summary>
     private bool HasOthers(int word, MeasureEntry entry)
