@@ -27,6 +27,8 @@ public enum FunctionWord : byte
     Contrast,
     Owner,
     Background,
+    Charge,
+    Alternative,
 }
 
 /// <summary>What a word says of the world that its sentence tells of.</summary>

@@ -118,7 +118,26 @@ public sealed partial class PropositionBuilder
         // "is to visit", and the headline's "President to visit": an infinitive without a governor is a plan.
         if (modality == Modality.Actual && infinitive && (be || document.Head[t] < 0)) return Modality.Planned;
         if (modality == Modality.Conditional && IsFutureInPast(t)) return Modality.Planned;
+        if (modality == Modality.Actual && LeaderOf(t) is var leader and >= 0) return OwnModality(leader);
         return modality == Modality.Actual && be && (being || document.Xpos[t] == Xpos.VBG) ? Modality.Ongoing : modality;
+    }
+
+    /// <summary>"will attack and kill", "is to be disarmed or jailed": the verb whose auxiliaries a second verb without any shares, or -1.</summary>
+    private int LeaderOf(int t)
+    {
+        int first = document.Relation[t] == Relation.Conj ? document.Head[t] : -1;
+        if (first < 0 || first > t || document.Upos[t] != Upos.Verb || document.Xpos[t] != document.Xpos[first] || document.Xpos[t] is not (Xpos.VB or Xpos.VBN or Xpos.VBG)) return -1;
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Relation[c] is Relation.Aux or Relation.AuxPass or Relation.Cop or Relation.Nsubj or Relation.NsubjPass) return -1;
+        return first;
+    }
+
+    /// <summary>"did not arrest or expel": the denial goes on behind "or".</summary>
+    private bool SharesDenial(int t)
+    {
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Relation[c] == Relation.Cc) return lexicon.Function(document.Lower[c]) == FunctionWord.Alternative;
+        return false;
     }
 
     /// <summary>"said that it would send": the future, seen from what was said. "would have sent" stays a condition that was not met.</summary>
@@ -145,6 +164,7 @@ public sealed partial class PropositionBuilder
             else if (document.Relation[c] is Relation.Mark && c > 0 && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive) negated ^= lexicon.IsNegator(document.Lower[c - 1], 'i');
             else if (graph.Clausal[t] && document.Relation[c] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj) negated ^= IsNegativeNoun(c);
         }
+        if (!negated && SharesDenial(t) && LeaderOf(t) is var leader and >= 0) return IsNegated(leader);
         return negated;
     }
 

@@ -38,6 +38,9 @@ public sealed partial class PropositionBuilder
             case Relation.Advcl when graph.Argument(head, Role.Infinitive) == t:
                 CopyController(head, t);
                 break;
+            case Relation.Advcl when IsCharge(t, head):
+                CopyController(head, t);
+                break;
             case Relation.Advcl:
                 CopySubject(head, t);
                 break;
@@ -49,6 +52,10 @@ public sealed partial class PropositionBuilder
                 break;
         }
     }
+
+    /// <summary>"accused Athens of landing soldiers", "criticised Bahrain for jailing doctors", "kept the boats from leaving": the object does it.</summary>
+    private bool IsCharge(int t, int governor) =>
+        document.Xpos[t] == Xpos.VBG && governor < t && MarkOf(t) is >= 0 and var mark && lexicon.Function(document.Lower[mark]) is FunctionWord.Owner or FunctionWord.Charge;
 
     private void ShareWithConjunct(int t, int top)
     {
