@@ -31,6 +31,10 @@ public sealed partial class TreeCorrector
             for (int t = start; t < stop; t++)
             {
                 TagParticiple(t, start);
+                FreeReceiver(t, start);
+                SplitObjects(t, start);
+                RaiseSecondVerb(t, start, stop);
+                FreeInfinitive(t, start, stop);
                 ActivateSubject(t, start, stop);
                 FreeClauseBehindName(t, start);
                 JoinSubjectPhrase(t, start);
