@@ -3,6 +3,28 @@ namespace Dragoman.Language;
 /// <summary>Rules for the short sentences of wire services: two objects, participles that look like the verb, what is due.</summary>
 public sealed partial class TreeCorrector
 {
+    /// <summary>"| Floods cut off" as a name and a common noun at once: of two tags that do not agree the finer one holds.</summary>
+    private void AlignTags(int t)
+    {
+        if (document.Upos[t] == Upos.Propn && document.Xpos[t] is Xpos.NN or Xpos.NNS) document.Upos[t] = Upos.Noun;
+        else if (document.Upos[t] == Upos.Noun && document.Xpos[t] is Xpos.NNP or Xpos.NNPS) document.Upos[t] = Upos.Propn;
+    }
+
+    /// <summary>"Turkish writer | Orhan Aksoy" with the name beside the writer, or both in one role: a noun right before the name of a person is its title.</summary>
+    private void HangTitle(int t, int start, int stop)
+    {
+        int noun = t - 1, over = noun >= start ? document.Head[noun] : -1;
+        bool titled = noun >= start && document.Xpos[noun] == Xpos.NN && document.Upos[t] == Upos.Propn && document.Entity[t] == EntityKind.Person && document.EntityStart[t] && document.Entity[noun] == EntityKind.None;
+        if (!titled || HasBefore(noun, Relation.Det, start) && document.Relation[t] == Relation.Appos) return;
+        bool beside = document.Relation[t] == Relation.Appos && document.Head[t] == noun;
+        bool twice = document.Head[t] == over && over >= 0 && document.Relation[t] == document.Relation[noun] && document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod;
+        if (!beside && !twice) return;
+        (document.Head[t], document.Relation[t]) = (over, document.Relation[noun]);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.NmodDesc);
+        for (int c = start; c < stop; c++)
+            if (document.Head[c] == noun && (c > t || document.Relation[c] is Relation.Case or Relation.Cc or Relation.Mark)) document.Head[c] = t;
+    }
+
     /// <summary>"sold Chile | three frigates" with Chile as a word of the frigates: what stands before the number of an object, right behind the verb, is who gets it.</summary>
     private void FreeReceiver(int t, int start)
     {

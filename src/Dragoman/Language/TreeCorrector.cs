@@ -24,6 +24,8 @@ public sealed partial class TreeCorrector
             for (int t = start; t < stop; t++)
             {
                 HangOnFirstName(t);
+                AlignTags(t);
+                HangTitle(t, start, stop);
                 HangNameOnTitle(t, start);
                 JoinName(t, start);
             }
