@@ -6,12 +6,15 @@ public sealed class Lemmatizer
 {
     private const int LongestAddition = 16;
 
+    // Farthest subject that is looked for before its verb.
+    private const int SubjectReach = 24;
+
     private readonly LemmaTable table;
 
     /// <param name="table">What was learned.</param>
     public Lemmatizer(LemmaTable table) => this.table = table;
 
-    /// <summary>Fills the lemmas; Penn and universal tags must be there. A present tense whose form is known as a past alone gets the tag of the past.</summary>
+    /// <summary>Fills the lemmas; Penn and universal tags must be there. A present tense whose form is known as a past alone, or as a past too where one person or thing is its subject, gets the tag of the past.</summary>
     public void Run(Document document)
     {
         Span<char> form = stackalloc char[LemmaTable.LongestForm];
@@ -25,7 +28,7 @@ public sealed class Lemmatizer
             }
             Span<char> lemma = form[..word.Length];
             Straighten(word, lemma);
-            if (document.Xpos[t] == Xpos.VBP && IsPastOnly(lemma)) document.Xpos[t] = Xpos.VBD;
+            if (document.Xpos[t] == Xpos.VBP && IsPastOnly(lemma) || IsPastOfOne(document, t, lemma)) document.Xpos[t] = Xpos.VBD;
             document.Lemma[t] = Find(document, lemma, document.Upos[t], document.Xpos[t]);
         }
     }
@@ -37,6 +40,24 @@ public sealed class Lemmatizer
         lower = lower[..form.Length];
         form.ToLowerInvariant(lower);
         return table.FindForm(lower, Xpos.VBD) is { } past && !lower.SequenceEqual(past) && table.FindForm(lower, Xpos.VBP) is null && table.FindForm(lower, Xpos.VB) is null;
+    }
+
+    /// <summary>"The minister quit" in the present: a verb without "-s" behind one person or thing is the past where its past looks the same.</summary>
+    private bool IsPastOfOne(Document document, int t, ReadOnlySpan<char> form)
+    {
+        bool bare = document.Xpos[t] is Xpos.VBP or Xpos.VB && document.Relation[t] is Relation.Root or Relation.Ccomp or Relation.AclRelcl && form.Length <= LemmaTable.LongestForm;
+        if (!bare || table.FindForm(form, Xpos.VBD) is not { } past || !form.SequenceEqual(past)) return false;
+        int subject = -1;
+        for (int c = Math.Max(0, t - SubjectReach); c < t; c++)
+        {
+            if (document.Head[c] != t) continue;
+            if (document.Relation[c] is Relation.Aux or Relation.Mark or Relation.AuxPass) return false;
+            if (document.Relation[c] == Relation.Nsubj) subject = c;
+        }
+        if (subject < 0 || document.Xpos[subject] is not (Xpos.NN or Xpos.NNP)) return false;
+        for (int c = subject + 1; c < t; c++)
+            if (document.Head[c] == subject && document.Relation[c] == Relation.Conj) return false;
+        return true;
     }
 
     private int Find(Document document, Span<char> form, Upos upos, Xpos tag)

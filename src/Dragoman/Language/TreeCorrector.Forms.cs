@@ -24,11 +24,12 @@ public sealed partial class TreeCorrector
         document.Xpos[t] = Xpos.VBD;
     }
 
-    /// <summary>"An official who asked not to be named | said the deal was close." with the official as root: the past form that governs a clause, behind the official's relative clause and within it, is the verb of the sentence.</summary>
+    /// <summary>"An official who asked not to be named | said the deal was close." with the official as root: the past form that governs a clause or stands behind a comma, behind the official's relative clause and within it, is the verb of the sentence.</summary>
     private void RaiseVerbBehindRelative(int t, int start, int stop)
     {
         bool loose = document.Xpos[t] is Xpos.VBD or Xpos.VBN && document.Relation[t] is Relation.Xcomp or Relation.Ccomp or Relation.Advcl or Relation.Acl;
-        if (!loose || document.Xpos[stop - 1] != Xpos.Period || Child(t, Relation.Ccomp, t, stop) < 0 || HasSubject(t, start, stop) || Child(t, Relation.Mark, start, t) >= 0) return;
+        bool governs = Child(t, Relation.Ccomp, t, stop) >= 0 || document.Relation[t] == Relation.Acl && t > start && document.Xpos[t - 1] == Xpos.Comma && Child(t, Relation.OblAgent, t, stop) < 0;
+        if (!loose || !governs || document.Xpos[stop - 1] != Xpos.Period || HasSubject(t, start, stop) || Child(t, Relation.Mark, start, t) >= 0) return;
         int clause = document.Head[t];
         for (int i = 0; i < DepthLimit && clause >= 0 && document.Relation[clause] != Relation.AclRelcl; i++) clause = document.Head[clause];
         if (clause < 0 || clause > t || document.Head[clause] is not (>= 0 and var noun) || noun > clause || document.Head[noun] >= 0 || document.Upos[noun] is not (Upos.Noun or Upos.Propn)) return;

@@ -27,6 +27,8 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 JoinTitle(t, stop);
                 RaiseCase(t);
                 JoinHyphenName(t, start, stop);
+                AlignTags(t);
+                HangTitle(t, start, stop);
                 HangNameOnTitle(t, start);
                 JoinName(t, start);
             }
@@ -34,6 +36,10 @@ public sealed partial class TreeCorrector(LanguageRules rules)
             for (int t = start; t < stop; t++)
             {
                 TagParticiple(t, start);
+                FreeReceiver(t, start);
+                SplitObjects(t, start);
+                RaiseSecondVerb(t, start, stop);
+                FreeInfinitive(t, start, stop);
                 ActivateSubject(t, start, stop);
                 FreeClauseBehindName(t, start);
                 JoinSubjectPhrase(t, start);

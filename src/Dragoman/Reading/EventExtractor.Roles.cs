@@ -197,7 +197,7 @@ public sealed partial class EventExtractor
         return count;
     }
 
-    /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act.</summary>
+    /// <summary>The actors behind the tokens of a role. False where a common noun among them is nobody: storms, prices and buses do not act, nor does a plural with a capital that is no known name ("Floods").</summary>
     /// <param name="instruments">True where arms and vehicles stand for whose they are ("Israeli helicopters", "Norwegian intelligence").</param>
     private bool Fill(List<int> tokens, List<Actor> into, bool instruments)
     {
@@ -208,7 +208,7 @@ public sealed partial class EventExtractor
             actors.Collect(token, into);
             if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
-            if (into.Count == before && actors.At(token) is null && document.Upos[token] is Upos.Noun or Upos.Verb) nobody = true;
+            if (into.Count == before && actors.At(token) is null && (document.Upos[token] is Upos.Noun or Upos.Verb || document.Xpos[token] == Xpos.NNPS)) nobody = true;
         }
         return !nobody;
     }

@@ -172,7 +172,8 @@ public sealed partial class PropositionBuilder
     {
         if (lexicon.IsNegator(document.Lower[t], 'n')) return true;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
-            if (document.Relation[c] is Relation.Det && lexicon.IsNegator(document.Lower[c], 'd')) return true;
+            // "not one prisoner", "not a single prisoner"; "not all prisoners" leaves some.
+            if (document.Relation[c] is Relation.Det && lexicon.IsNegator(document.Lower[c], 'd') || document.Relation[c] is Relation.Advmod && document.Xpos[t] == Xpos.NN && lexicon.IsNegator(document.Lower[c], 'a')) return true;
         return false;
     }
 }
