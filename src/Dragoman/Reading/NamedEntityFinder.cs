@@ -5,7 +5,7 @@ namespace Dragoman.Reading;
 
 /// <summary>The phrases of a report whose head is a name, or that hold a name of several words, each with its kind: what the knowledge says of the name or noun, else what the network says.</summary>
 /// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
-public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
+public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
@@ -20,27 +20,39 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
         phrases.Begin(document, names);
         votes.Clear();
+        surnames.Clear();
         for (int t = 0; t < document.TokenCount; t++)
-            if (IsNamed(t)) Vote(document.Lower[t], KindOf(t));
+            if (IsNamed(t)) Count(t);
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!IsNamed(t)) continue;
+            var inner = EntityKind.None;
+            if (!IsNamed(t) && (inner = Nested(t)) == EntityKind.None) continue;
             (int first, int end) = phrases.Run(t);
-            if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end, t)) continue;
+            EntityKind kind = inner == EntityKind.None ? Elected(t) : inner;
+            if (kind == EntityKind.Time && HasDay(first, end, t)) continue;
             string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
             found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
         }
     }
 
+    private void Count(int t)
+    {
+        EntityKind kind = KindOf(t);
+        // Letters in brackets are the other name of what stands before them, wherever they stand again.
+        Vote(document.Lower[t], kind, Unabbreviated(t) >= 0 ? 4 : 1);
+        if (kind == EntityKind.Person && LastName(t) is var last and >= 0) surnames.Add(document.Lower[last]);
+    }
+
     /// <summary>A name has one kind within a report: the one that most of its mentions suggest.</summary>
-    private void Vote(int word, EntityKind kind)
+    private void Vote(int word, EntityKind kind, int weight)
     {
         if (kind == EntityKind.None) return;
-        votes[(word, kind)] = votes.GetValueOrDefault((word, kind)) + 1;
+        votes[(word, kind)] = votes.GetValueOrDefault((word, kind)) + weight;
     }
 
     private EntityKind Elected(int t)
     {
+        if (IsSurname(t)) return EntityKind.Person;
         EntityKind own = KindOf(t);
         int most = votes.GetValueOrDefault((document.Lower[t], own));
         EntityKind best = own;
@@ -70,6 +82,8 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         // A modifier that is a name of its own ("the Pentagon spokesman"), not a part of the name it stands in.
         int head = document.Head[t];
         if (head < 0) return true;
+        // "US$ 20": a part of the currency.
+        if (document.Upos[head] == Upos.Sym) return false;
         if (document.Upos[head] != Upos.Propn) return document.Entity[t] != EntityKind.None || names.At[t] >= 0;
         if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
         return false;
@@ -81,7 +95,15 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         if (document.Upos[t] != Upos.Noun) return false;
         (int first, int end) = phrases.Run(t);
         for (int i = first; i + 1 < end; i++)
-            if (phrases.IsName(i) && phrases.IsName(i + 1)) return true;
+            if (phrases.IsName(i) && phrases.IsName(i + 1) && !IsInClause(i, t)) return true;
+        return false;
+    }
+
+    /// <summary>True where a clause stands between a word and the noun that it belongs to: "a petition which asks the Supreme Court".</summary>
+    private bool IsInClause(int t, int noun)
+    {
+        for (int i = 0; i < 24 && t >= 0 && t != noun; i++, t = document.Head[t])
+            if (document.Relation[t] is Relation.Acl or Relation.AclRelcl) return true;
         return false;
     }
 
@@ -112,10 +134,13 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
     private EntityKind KindOf(int t)
     {
         if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
+        if (Unabbreviated(t) is var full and >= 0) return KindOf(full);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
         if (HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
-        return FirstNoun(t) is var first and not EntityKind.None ? first : Tagged(t);
+        if (FirstNoun(t) is var first and not EntityKind.None) return first;
+        // The network gives every word the kind of the whole: "Technology" of an institute is none.
+        return Tagged(t) is var tagged && tagged == EntityKind.Organization && IsMatterOfBody(t) ? EntityKind.None : tagged;
     }
 
     /// <summary>"Cyclone" in "Cyclone Idai": a happening that has a name. Before other names stands much else ("Sea Watch").</summary>
@@ -149,6 +174,7 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
             switch (lexicon.Senses[names.Senses[s]].Use)
             {
                 case NameUse.State or NameUse.Place or NameUse.Seat:
+                    if (document.Entity[t] == EntityKind.Organization && IsPartOfBody(t)) return EntityKind.Place;
                     if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && !Has(t, NameUse.State) && !(Has(t, NameUse.Seat) && document.Entity[t] == EntityKind.Person)) return document.Entity[t];
                     return EntityKind.Place;
                 case NameUse.Group:

@@ -51,7 +51,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
                     Relation.Acl => document.Upos[head] != Upos.Propn,
                     Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
                     Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below || IsLetters(below),
-                    Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
+                    Relation.AclRelcl => (HasComma(head, below) || HasArticle(head)) && !(document.Upos[head] == Upos.Propn && HasMark(below)),
                     Relation.Punct => t > head - 12,
                     _ => true,
                 };
@@ -97,6 +97,14 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         return false;
     }
 
+    /// <summary>"the Crown that they knew" behind "told": a clause with a conjunction is what was told, and no relative clause.</summary>
+    private bool HasMark(int verb)
+    {
+        for (int t = Math.Max(0, verb - 12); t < verb; t++)
+            if (document.Head[t] == verb && document.Relation[t] == Relation.Mark) return true;
+        return false;
+    }
+
     private bool HasArticle(int head)
     {
         for (int t = Math.Max(0, head - 6); t < head; t++)
@@ -119,7 +127,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
             if (document.Head[near] == t && document.Relation[near] is Relation.NmodPoss or Relation.Det) return -1;
         if (document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat) return t + 1;
         for (int name = t + 1; name < document.TokenCount && name < t + 6 && IsName(name); name++)
-            if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && document.Entity[name] == EntityKind.Person ? name : -1;
+            if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && (document.Entity[name] == EntityKind.Person || document.Entity[name] == EntityKind.None && words.KindOf(document.Words[document.Lemma[t]]) == EntityKind.Person) ? name : -1;
         return -1;
     }
 
