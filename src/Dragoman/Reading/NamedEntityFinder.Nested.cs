@@ -18,19 +18,7 @@ public sealed partial class NamedEntityFinder
         if (HasGivenName(t) || surnames.Contains(document.Lower[t]) && names.At[t] < 0) return EntityKind.Person;
         if (whole == EntityKind.Place) return EntityKind.None;
         bool alone = votes.ContainsKey((document.Lower[t], EntityKind.Place)) && !votes.ContainsKey((document.Lower[t], EntityKind.Organization));
-        return alone && whole == EntityKind.Organization || BeginsWithState(t) ? EntityKind.Place : EntityKind.None;
-    }
-
-    /// <summary>True where the name that covers a token begins with the name of a state, and the token is its last word.</summary>
-    private bool BeginsWithState(int t)
-    {
-        if (names.At[t] is not (var name and >= 0) || names.End[name] <= t + 1) return false;
-        int node = PhraseTable.Root;
-        for (int i = names.First[name]; i <= t && node >= 0; i++) node = lexicon.Names.Step(node, document.Lower[i]);
-        if (node < 0) return false;
-        for (int handle = lexicon.Names.First(node); handle >= 0; handle = lexicon.Names.Next(handle))
-            if (lexicon.Senses[lexicon.Names.Value(handle)].Use == NameUse.State) return true;
-        return false;
+        return alone && whole == EntityKind.Organization || phrases.BeginsWithState(t) ? EntityKind.Place : EntityKind.None;
     }
 
     /// <summary>"Peru" in "the University of Peru", "Puno" in "the Puno School": a name that hangs on the name of a body.</summary>
@@ -46,6 +34,31 @@ public sealed partial class NamedEntityFinder
         int first = document.Relation[t] == Relation.Conj && document.Head[t] >= 0 ? document.Head[t] : t;
         return document.Relation[first] == Relation.Nmod && names.At[t] < 0 && IsPartOfBody(first);
     }
+
+    /// <summary>"the Radio Zambezi transmitter", "miners from El Salvador": a common noun over a name of several words. An abstract noun must have the name before it: "hope in El Salvador" is none.</summary>
+    private bool HoldsLongName(int t)
+    {
+        if (document.Upos[t] != Upos.Noun) return false;
+        (int first, int end) = phrases.Run(t);
+        for (int i = first; i + 1 < end; i++)
+            if (phrases.IsName(i) && phrases.IsName(i + 1)) return IsNear(i, t);
+        return false;
+    }
+
+    /// <summary>True where no clause stands between a name and the noun it belongs to, and one preposition at most, none where the noun is abstract.</summary>
+    private bool IsNear(int t, int noun)
+    {
+        int left = KindOf(noun) == EntityKind.None ? 0 : 1;
+        for (int i = 0; i < 24 && t >= 0 && t != noun; i++, t = document.Head[t])
+            if (document.Relation[t] is Relation.Acl or Relation.AclRelcl || document.Relation[t] == Relation.Nmod && --left < 0) return false;
+        return true;
+    }
+
+    /// <summary>"Resolution" in "Resolution 242": the number is a part of the name.</summary>
+    private bool IsNumbered(int t) => document.Head[t] == t + 1 && document.Relation[t] == Relation.Compound && document.Upos[t + 1] == Upos.Num && KindOf(t) != EntityKind.Time;
+
+    /// <summary>A state that does something is the body, not the land.</summary>
+    private bool IsActing(int t) => document.Relation[t] == Relation.Nsubj && document.Head[t] >= 0 && document.Upos[document.Head[t]] == Upos.Verb;
 
     /// <summary>The last word of a name of several words; -1 where it has one.</summary>
     private int LastName(int t)

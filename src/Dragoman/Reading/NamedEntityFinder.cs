@@ -27,8 +27,8 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         {
             var inner = EntityKind.None;
             if (!IsNamed(t) && (inner = Nested(t)) == EntityKind.None) continue;
-            (int first, int end) = phrases.Run(t);
             EntityKind kind = inner == EntityKind.None ? Elected(t) : inner;
+            (int first, int end) = phrases.Run(kind != EntityKind.Time && IsNumbered(t) ? document.Head[t] : t);
             if (kind == EntityKind.Time && HasDay(first, end, t)) continue;
             string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
             found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
@@ -84,26 +84,8 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         if (head < 0) return true;
         // "US$ 20": a part of the currency.
         if (document.Upos[head] == Upos.Sym) return false;
-        if (document.Upos[head] != Upos.Propn) return document.Entity[t] != EntityKind.None || names.At[t] >= 0;
+        if (document.Upos[head] != Upos.Propn) return IsNumbered(t) || document.Entity[t] != EntityKind.None || names.At[t] >= 0;
         if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
-        return false;
-    }
-
-    /// <summary>"the Radio Zambezi transmitter", "miners from El Salvador": a common noun over a name of several words.</summary>
-    private bool HoldsLongName(int t)
-    {
-        if (document.Upos[t] != Upos.Noun) return false;
-        (int first, int end) = phrases.Run(t);
-        for (int i = first; i + 1 < end; i++)
-            if (phrases.IsName(i) && phrases.IsName(i + 1) && !IsInClause(i, t)) return true;
-        return false;
-    }
-
-    /// <summary>True where a clause stands between a word and the noun that it belongs to: "a petition which asks the Supreme Court".</summary>
-    private bool IsInClause(int t, int noun)
-    {
-        for (int i = 0; i < 24 && t >= 0 && t != noun; i++, t = document.Head[t])
-            if (document.Relation[t] is Relation.Acl or Relation.AclRelcl) return true;
         return false;
     }
 
@@ -176,7 +158,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
                 case NameUse.State or NameUse.Place or NameUse.Seat:
                     if (document.Entity[t] == EntityKind.Organization && IsPartOfBody(t)) return EntityKind.Place;
                     if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && !Has(t, NameUse.State) && !(Has(t, NameUse.Seat) && document.Entity[t] == EntityKind.Person)) return document.Entity[t];
-                    return EntityKind.Place;
+                    return Has(t, NameUse.State) && IsActing(t) ? EntityKind.Organization : EntityKind.Place;
                 case NameUse.Group:
                     return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;
                 case NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution:

@@ -118,10 +118,10 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     /// <summary>"WHO" and "US" are no pronouns.</summary>
     private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
 
-    /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none.</summary>
+    /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none. Behind "writers" each name is its own.</summary>
     public int NameBehind(int t)
     {
-        if (t < 0 || document.Upos[t] != Upos.Noun || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
+        if (t < 0 || document.Upos[t] != Upos.Noun || document.Xpos[t] == Xpos.NNS || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
         // "his wife Ana Reyes", "the goalkeeper Ana Reyes" are two phrases beside each other.
         for (int near = Math.Max(0, t - 3); near < t; near++)
             if (document.Head[near] == t && document.Relation[near] is Relation.NmodPoss or Relation.Det) return -1;
@@ -133,7 +133,22 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
 
     /// <summary>"Flowers" in "the League of Flowers" is no name of its own, if the knowledge has the whole; "Chad" in "the Bank of Chad" is.</summary>
     public bool IsWithinName(int t) =>
-        document.Relation[t] is Relation.Nmod or Relation.NmodPoss && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place;
+        document.Relation[t] is Relation.Nmod or Relation.NmodPoss && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place
+        && !(IsKnown(t, t + 1, NameUse.Place) && !IsKnown(names.First[names.At[t]], names.End[names.At[t]], NameUse.State));
+
+    /// <summary>True where the name that covers a token begins with the name of a state, and the token is its last word.</summary>
+    public bool BeginsWithState(int t) => names.At[t] is var name and >= 0 && names.End[name] > t + 1 && IsKnown(names.First[name], t + 1, NameUse.State);
+
+    /// <summary>True where words have a meaning by themselves, whatever longer name they stand in.</summary>
+    private bool IsKnown(int first, int end, NameUse use)
+    {
+        int node = PhraseTable.Root;
+        for (int t = first; t < end && node >= 0; t++) node = lexicon.Names.Step(node, document.Lower[t]);
+        if (node < 0) return false;
+        for (int handle = lexicon.Names.First(node); handle >= 0; handle = lexicon.Names.Next(handle))
+            if (lexicon.Senses[lexicon.Names.Value(handle)].Use == use) return true;
+        return false;
+    }
 
     /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
     public bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
