@@ -54,8 +54,13 @@ public sealed partial class NamedEntityFinder
         return true;
     }
 
-    /// <summary>"Resolution" in "Resolution 242": the number is a part of the name.</summary>
-    private bool IsNumbered(int t) => document.Head[t] == t + 1 && document.Relation[t] == Relation.Compound && document.Upos[t + 1] == Upos.Num && KindOf(t) != EntityKind.Time;
+    /// <summary>"BC" in "3000 BC": letters behind a number say how to read it.</summary>
+    private bool IsUnit(int t)
+    {
+        if (t == 0 || document.Xpos[t - 1] != Xpos.CD || names.At[t] >= 0 || document.Head[t] != t - 1 && document.Head[t - 1] != t) return false;
+        ReadOnlySpan<char> form = document.Words[document.Form[t]];
+        return form.Length <= 4 && !form.ContainsAnyExceptInRange('A', 'Z');
+    }
 
     /// <summary>A state that does something is the body, not the land.</summary>
     private bool IsActing(int t) => document.Relation[t] == Relation.Nsubj && document.Head[t] >= 0 && document.Upos[document.Head[t]] == Upos.Verb;
@@ -72,7 +77,7 @@ public sealed partial class NamedEntityFinder
     /// <summary>"Paris" where the report has told of Ana Paris: a person, but not behind a preposition, where it is a city again.</summary>
     private bool IsSurname(int t)
     {
-        if (!phrases.IsName(t) || !surnames.Contains(document.Lower[t]) || LastName(t) >= 0) return false;
+        if (!phrases.IsName(t) || !surnames.Contains(document.Lower[t]) || LastName(t) >= 0 || votes.ContainsKey((document.Lower[t], EntityKind.Event))) return false;
         return names.At[t] < 0 || !Has(t, NameUse.State) && document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.NmodPoss or Relation.Obj or Relation.Iobj;
     }
 

@@ -28,7 +28,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
             var inner = EntityKind.None;
             if (!IsNamed(t) && (inner = Nested(t)) == EntityKind.None) continue;
             EntityKind kind = inner == EntityKind.None ? Elected(t) : inner;
-            (int first, int end) = phrases.Run(kind != EntityKind.Time && IsNumbered(t) ? document.Head[t] : t);
+            (int first, int end) = phrases.Run(t);
             if (kind == EntityKind.Time && HasDay(first, end, t)) continue;
             string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
             found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
@@ -76,6 +76,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
         if (phrases.NameBehind(document.Head[t]) == t) return false;
         if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
+        if (IsUnit(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;
@@ -84,7 +85,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         if (head < 0) return true;
         // "US$ 20": a part of the currency.
         if (document.Upos[head] == Upos.Sym) return false;
-        if (document.Upos[head] != Upos.Propn) return IsNumbered(t) || document.Entity[t] != EntityKind.None || names.At[t] >= 0;
+        if (document.Upos[head] != Upos.Propn) return document.Entity[t] != EntityKind.None || names.At[t] >= 0;
         if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
         return false;
     }
@@ -119,7 +120,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         if (Unabbreviated(t) is var full and >= 0) return KindOf(full);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
-        if (HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
+        if ((HasPart(t) || phrases.HasArticle(t)) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
         if (FirstNoun(t) is var first and not EntityKind.None) return first;
         // The network gives every word the kind of the whole: "Technology" of an institute is none.
         return Tagged(t) is var tagged && tagged == EntityKind.Organization && IsMatterOfBody(t) ? EntityKind.None : tagged;
@@ -171,13 +172,14 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
         return best;
     }
 
-    /// <summary>A given name before another name: a person's, whatever the network says.</summary>
+    /// <summary>A given name or a form of address before another name: a person's, whatever the network says.</summary>
     private bool HasGivenName(int t)
     {
         int first = t;
         while (first > 0 && document.Head[first - 1] == t && document.Relation[first - 1] == Relation.Compound && phrases.IsName(first - 1)) first--;
         bool longer = first < t || t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat;
-        return longer && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown;
+        ReadOnlySpan<char> word = document.Words[document.Lower[first]];
+        return longer && (names.At[first] < 0 && words.SexOfGivenName(word) != Sex.Unknown || first < t && words.SexOf(word) is Sex.Male or Sex.Female);
     }
 
     /// <summary>What the network says of the head, else of the words of its name.</summary>

@@ -48,10 +48,10 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
                     Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
                         or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
-                    Relation.Acl => document.Upos[head] != Upos.Propn,
-                    Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
+                    Relation.Acl => document.Upos[head] != Upos.Propn || IsPeople(head),
+                    Relation.Nmod => !IsPerson(head) || IsPeople(head) || IsAffiliation(below),
                     Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below || IsLetters(below),
-                    Relation.AclRelcl => (HasComma(head, below) || HasArticle(head)) && !(document.Upos[head] == Upos.Propn && HasMark(below)),
+                    Relation.AclRelcl => (HasComma(head, below) || HasArticle(head) || IsPeople(head)) && !(document.Upos[head] == Upos.Propn && HasMark(below)),
                     Relation.Punct => t > head - 12,
                     _ => true,
                 };
@@ -59,6 +59,9 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         }
         return false;
     }
+
+    /// <summary>"Muslims travelling to Mali": the name of people takes what a common noun takes.</summary>
+    private bool IsPeople(int head) => document.Xpos[head] == Xpos.NNPS && document.Entity[head] == EntityKind.Person;
 
     private bool IsPerson(int head) => document.Entity[head] == EntityKind.Person && document.Upos[head] == Upos.Propn;
 
@@ -105,7 +108,8 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         return false;
     }
 
-    private bool HasArticle(int head)
+    /// <summary>True where an article or another determiner stands before a head.</summary>
+    public bool HasArticle(int head)
     {
         for (int t = Math.Max(0, head - 6); t < head; t++)
             if (document.Head[t] == head && document.Relation[t] == Relation.Det) return true;
