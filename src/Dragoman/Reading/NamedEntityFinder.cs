@@ -5,7 +5,7 @@ namespace Dragoman.Reading;
 
 /// <summary>The phrases of a report whose head is a name, or that hold a name of several words, each with its kind: what the knowledge says of the name or noun, else what the network says.</summary>
 /// <remarks>A phrase is whole: article, modifiers, what hangs on it, the genitive ending; names inside of names are phrases of their own, as in the entity layer of GUM (Zeldes 2017).</remarks>
-public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
+public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
     private static readonly string[] typeNames = ["abstract", "person", "place", "organization", "time", "event", "abstract"];
     private readonly Dictionary<(int Word, EntityKind Kind), int> votes = [];
@@ -20,27 +20,39 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
         phrases.Begin(document, names);
         votes.Clear();
+        surnames.Clear();
         for (int t = 0; t < document.TokenCount; t++)
-            if (IsNamed(t)) Vote(document.Lower[t], KindOf(t));
+            if (IsNamed(t)) Count(t);
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!IsNamed(t)) continue;
+            var inner = EntityKind.None;
+            if (!IsNamed(t) && (inner = Nested(t)) == EntityKind.None) continue;
+            EntityKind kind = inner == EntityKind.None ? Elected(t) : inner;
             (int first, int end) = phrases.Run(t);
-            if (Elected(t) is var kind && kind == EntityKind.Time && HasDay(first, end, t)) continue;
+            if (kind == EntityKind.Time && HasDay(first, end, t)) continue;
             string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
             found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
         }
     }
 
+    private void Count(int t)
+    {
+        EntityKind kind = KindOf(t);
+        // Letters in brackets are the other name of what stands before them, wherever they stand again.
+        Vote(document.Lower[t], kind, Unabbreviated(t) >= 0 ? 4 : 1);
+        if (kind == EntityKind.Person && LastName(t) is var last and >= 0) surnames.Add(document.Lower[last]);
+    }
+
     /// <summary>A name has one kind within a report: the one that most of its mentions suggest.</summary>
-    private void Vote(int word, EntityKind kind)
+    private void Vote(int word, EntityKind kind, int weight)
     {
         if (kind == EntityKind.None) return;
-        votes[(word, kind)] = votes.GetValueOrDefault((word, kind)) + 1;
+        votes[(word, kind)] = votes.GetValueOrDefault((word, kind)) + weight;
     }
 
     private EntityKind Elected(int t)
     {
+        if (IsSurname(t)) return EntityKind.Person;
         EntityKind own = KindOf(t);
         int most = votes.GetValueOrDefault((document.Lower[t], own));
         EntityKind best = own;
@@ -64,24 +76,17 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
         if (phrases.NameBehind(document.Head[t]) == t) return false;
         if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
+        if (IsUnit(t)) return false;
         if (document.Relation[t] is Relation.Flat or Relation.Amod or Relation.NmodDesc or Relation.Goeswith or Relation.Fixed) return false;
         if (document.Xpos[t] != Xpos.NNPS && names.At[t] >= 0 && IsOnly(t, NameUse.Demonym)) return false;
         if (document.Relation[t] != Relation.Compound) return true;
         // A modifier that is a name of its own ("the Pentagon spokesman"), not a part of the name it stands in.
         int head = document.Head[t];
         if (head < 0) return true;
+        // "US$ 20": a part of the currency.
+        if (document.Upos[head] == Upos.Sym) return false;
         if (document.Upos[head] != Upos.Propn) return document.Entity[t] != EntityKind.None || names.At[t] >= 0;
         if (names.At[t] >= 0 && names.At[t] != names.At[head]) return IsKnownName(t);
-        return false;
-    }
-
-    /// <summary>"the Radio Zambezi transmitter", "miners from El Salvador": a common noun over a name of several words.</summary>
-    private bool HoldsLongName(int t)
-    {
-        if (document.Upos[t] != Upos.Noun) return false;
-        (int first, int end) = phrases.Run(t);
-        for (int i = first; i + 1 < end; i++)
-            if (phrases.IsName(i) && phrases.IsName(i + 1)) return true;
         return false;
     }
 
@@ -112,10 +117,13 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
     private EntityKind KindOf(int t)
     {
         if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
+        if (Unabbreviated(t) is var full and >= 0) return KindOf(full);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
-        if (HasPart(t) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
-        return FirstNoun(t) is var first and not EntityKind.None ? first : Tagged(t);
+        if ((HasPart(t) || phrases.HasArticle(t)) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
+        if (FirstNoun(t) is var first and not EntityKind.None) return first;
+        // The network gives every word the kind of the whole: "Technology" of an institute is none.
+        return Tagged(t) is var tagged && tagged == EntityKind.Organization && IsMatterOfBody(t) ? EntityKind.None : tagged;
     }
 
     /// <summary>"Cyclone" in "Cyclone Idai": a happening that has a name. Before other names stands much else ("Sea Watch").</summary>
@@ -149,8 +157,9 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
             switch (lexicon.Senses[names.Senses[s]].Use)
             {
                 case NameUse.State or NameUse.Place or NameUse.Seat:
+                    if (document.Entity[t] == EntityKind.Organization && IsPartOfBody(t)) return EntityKind.Place;
                     if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && !Has(t, NameUse.State) && !(Has(t, NameUse.Seat) && document.Entity[t] == EntityKind.Person)) return document.Entity[t];
-                    return EntityKind.Place;
+                    return Has(t, NameUse.State) && IsActing(t) ? EntityKind.Organization : EntityKind.Place;
                 case NameUse.Group:
                     return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;
                 case NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution:
@@ -163,13 +172,14 @@ public sealed class NamedEntityFinder(ActorLexicon lexicon, CoreferenceWords wor
         return best;
     }
 
-    /// <summary>A given name before another name: a person's, whatever the network says.</summary>
+    /// <summary>A given name or a form of address before another name: a person's, whatever the network says.</summary>
     private bool HasGivenName(int t)
     {
         int first = t;
         while (first > 0 && document.Head[first - 1] == t && document.Relation[first - 1] == Relation.Compound && phrases.IsName(first - 1)) first--;
         bool longer = first < t || t + 1 < document.TokenCount && document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat;
-        return longer && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown;
+        ReadOnlySpan<char> word = document.Words[document.Lower[first]];
+        return longer && (names.At[first] < 0 && words.SexOfGivenName(word) != Sex.Unknown || first < t && words.SexOf(word) is Sex.Male or Sex.Female);
     }
 
     /// <summary>What the network says of the head, else of the words of its name.</summary>

@@ -48,10 +48,10 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
                     Relation.Conj or Relation.Cc or Relation.Parataxis or Relation.Cop or Relation.Nsubj or Relation.NsubjPass or Relation.NsubjOuter or Relation.Advcl
                         or Relation.Mark or Relation.Aux or Relation.Advmod or Relation.Obl or Relation.Ccomp or Relation.Csubj or Relation.Vocative or Relation.Dep or Relation.Discourse => false,
                     Relation.Case => t > head,
-                    Relation.Acl => document.Upos[head] != Upos.Propn,
-                    Relation.Nmod => !IsPerson(head) || IsAffiliation(below),
+                    Relation.Acl => document.Upos[head] != Upos.Propn || IsPeople(head),
+                    Relation.Nmod => !IsPerson(head) || IsPeople(head) || IsAffiliation(below),
                     Relation.Appos => IsPlaceWithin(below, head) || NameBehind(head) == below || IsLetters(below),
-                    Relation.AclRelcl => HasComma(head, below) || HasArticle(head),
+                    Relation.AclRelcl => (HasComma(head, below) || HasArticle(head) || IsPeople(head)) && !(document.Upos[head] == Upos.Propn && HasMark(below)),
                     Relation.Punct => t > head - 12,
                     _ => true,
                 };
@@ -59,6 +59,9 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         }
         return false;
     }
+
+    /// <summary>"Muslims travelling to Mali": the name of people takes what a common noun takes.</summary>
+    private bool IsPeople(int head) => document.Xpos[head] == Xpos.NNPS && document.Entity[head] == EntityKind.Person;
 
     private bool IsPerson(int head) => document.Entity[head] == EntityKind.Person && document.Upos[head] == Upos.Propn;
 
@@ -97,7 +100,16 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
         return false;
     }
 
-    private bool HasArticle(int head)
+    /// <summary>"the Crown that they knew" behind "told": a clause with a conjunction is what was told, and no relative clause.</summary>
+    private bool HasMark(int verb)
+    {
+        for (int t = Math.Max(0, verb - 12); t < verb; t++)
+            if (document.Head[t] == verb && document.Relation[t] == Relation.Mark) return true;
+        return false;
+    }
+
+    /// <summary>True where an article or another determiner stands before a head.</summary>
+    public bool HasArticle(int head)
     {
         for (int t = Math.Max(0, head - 6); t < head; t++)
             if (document.Head[t] == head && document.Relation[t] == Relation.Det) return true;
@@ -110,22 +122,37 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     /// <summary>"WHO" and "US" are no pronouns.</summary>
     private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
 
-    /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none.</summary>
+    /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none. Behind "writers" each name is its own.</summary>
     public int NameBehind(int t)
     {
-        if (t < 0 || document.Upos[t] != Upos.Noun || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
+        if (t < 0 || document.Upos[t] != Upos.Noun || document.Xpos[t] == Xpos.NNS || t + 1 >= document.TokenCount || !IsName(t + 1)) return -1;
         // "his wife Ana Reyes", "the goalkeeper Ana Reyes" are two phrases beside each other.
         for (int near = Math.Max(0, t - 3); near < t; near++)
             if (document.Head[near] == t && document.Relation[near] is Relation.NmodPoss or Relation.Det) return -1;
         if (document.Head[t + 1] == t && document.Relation[t + 1] == Relation.Flat) return t + 1;
         for (int name = t + 1; name < document.TokenCount && name < t + 6 && IsName(name); name++)
-            if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && document.Entity[name] == EntityKind.Person ? name : -1;
+            if (document.Head[name] == t) return document.Relation[name] == Relation.Appos && (document.Entity[name] == EntityKind.Person || document.Entity[name] == EntityKind.None && words.KindOf(document.Words[document.Lemma[t]]) == EntityKind.Person) ? name : -1;
         return -1;
     }
 
     /// <summary>"Flowers" in "the League of Flowers" is no name of its own, if the knowledge has the whole; "Chad" in "the Bank of Chad" is.</summary>
     public bool IsWithinName(int t) =>
-        document.Relation[t] is Relation.Nmod or Relation.NmodPoss && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place;
+        document.Relation[t] is Relation.Nmod or Relation.NmodPoss && names.At[t] >= 0 && document.Head[t] >= 0 && names.At[t] == names.At[document.Head[t]] && document.Entity[t] != EntityKind.Place
+        && !(IsKnown(t, t + 1, NameUse.Place) && !IsKnown(names.First[names.At[t]], names.End[names.At[t]], NameUse.State));
+
+    /// <summary>True where the name that covers a token begins with the name of a state, and the token is its last word.</summary>
+    public bool BeginsWithState(int t) => names.At[t] is var name and >= 0 && names.End[name] > t + 1 && IsKnown(names.First[name], t + 1, NameUse.State);
+
+    /// <summary>True where words have a meaning by themselves, whatever longer name they stand in.</summary>
+    private bool IsKnown(int first, int end, NameUse use)
+    {
+        int node = PhraseTable.Root;
+        for (int t = first; t < end && node >= 0; t++) node = lexicon.Names.Step(node, document.Lower[t]);
+        if (node < 0) return false;
+        for (int handle = lexicon.Names.First(node); handle >= 0; handle = lexicon.Names.Next(handle))
+            if (lexicon.Senses[lexicon.Names.Value(handle)].Use == use) return true;
+        return false;
+    }
 
     /// <summary>The second part of a name with a hyphen: "Min" in "Kim Hye-Min". It is no name of its own.</summary>
     public bool IsBehindHyphen(int t) => IsHyphenated(t - 2) && document.Head[t - 2] != t;
