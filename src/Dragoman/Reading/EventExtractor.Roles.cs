@@ -165,10 +165,9 @@ public sealed partial class EventExtractor
                 int target = graph.TargetOf(e);
                 // A clause before the verb is another matter ("While it condemned the raid, it").
                 if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
-                // "to use force": a thing that is used is nobody.
-                if (lexicon.IsLight(document.Lemma[node], document.Lemma[target])) continue;
                 if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
-                if (actors.At(target) is { } actor && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
+                // "to use force": a thing that is used is nobody.
+                if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
                 {
                     made.Recipients.Add(actor);
                     return;

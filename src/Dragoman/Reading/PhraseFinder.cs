@@ -119,8 +119,18 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     /// <summary>True for a word that is tagged as a name, or written like one.</summary>
     public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS || IsCapitals(t);
 
-    /// <summary>"WHO" and "US" are no pronouns.</summary>
-    private bool IsCapitals(int t) => document.Upos[t] == Upos.Pron && names.At[t] >= 0 && document.ReadingEnd[t] - document.ReadingStart[t] > 1 && !document.Words[document.Form[t]].ContainsAnyInRange('a', 'z');
+    /// <summary>"WHO" and "US" are no pronouns, and "the ZRA" is no common noun: letters that the knowledge does not have as a noun ("CEO").</summary>
+    private bool IsCapitals(int t)
+    {
+        ReadOnlySpan<char> form = document.Words[document.Form[t]];
+        bool letters = document.Upos[t] switch
+        {
+            Upos.Pron => form.Length > 1 && names.At[t] >= 0,
+            Upos.Noun => form.Length is > 2 and < 6 && names.At[t] < 0 && document.Xpos[t] == Xpos.NN && t > 0 && document.Words[document.Form[t - 1]].ContainsAnyInRange('a', 'z'),
+            _ => false,
+        };
+        return letters && !form.ContainsAnyInRange('a', 'z') && form.ContainsAnyInRange('A', 'Z');
+    }
 
     /// <summary>The name that a common noun stands before as a title, "writer Ana Reyes"; -1 where there is none. Behind "writers" each name is its own.</summary>
     public int NameBehind(int t)
