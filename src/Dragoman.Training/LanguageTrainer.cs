@@ -13,14 +13,14 @@ public static class LanguageTrainer
 
     private const string LemmaHead = """
         # Exceptions and endings of the lemmatizer: w FORM TAG LEMMA and e ENDING TAG CUT ADD, fields set apart by tabs.
-        # Origin: learned from UD English EWT (Silveira et al. 2014) and GUM (Zeldes 2017) by "dragoman train"; see CARD.md.
+        # Origin: learned from UD English EWT (Silveira et al. 2014), GUM (Zeldes 2017) and treebanks/examples.conllu by "dragoman train"; see CARD.md.
         # Licence: CC BY-SA 4.0
 
         """;
 
     private const string RelationHead = """
         # Relations that words of a tag bear and govern: d TAG RELATION ... and h TAG RELATION ..., fields set apart by tabs.
-        # Origin: learned from UD English EWT (Silveira et al. 2014) and GUM (Zeldes 2017) by "dragoman train"; see CARD.md.
+        # Origin: learned from UD English EWT (Silveira et al. 2014), GUM (Zeldes 2017) and treebanks/examples.conllu by "dragoman train"; see CARD.md.
         # Licence: CC BY-SA 4.0
 
         """;
