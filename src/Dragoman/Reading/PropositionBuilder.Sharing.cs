@@ -38,6 +38,9 @@ public sealed partial class PropositionBuilder
             case Relation.Advcl when graph.Argument(head, Role.Infinitive) == t:
                 CopyController(head, t);
                 break;
+            case Relation.Advcl when IsDeedJudged(head, t):
+                CopyController(head, t);
+                break;
             case Relation.Advcl:
                 CopySubject(head, t);
                 break;
@@ -79,6 +82,11 @@ public sealed partial class PropositionBuilder
         if (controller >= 0) AddWithConjuncts(governor, controller, t);
         else CopySubject(governor, t);
     }
+
+    /// <summary>"criticised Bahrain for jailing", "accused Chad of arming": behind a verb that judges, or keeps from, what is done, a gerund with a preposition is what its object does.</summary>
+    private bool IsDeedJudged(int verb, int t) =>
+        document.Xpos[t] == Xpos.VBG && t > verb && MarkOf(t) is >= 0 and var mark && mark > verb && document.Xpos[mark] == Xpos.IN && lexicon.TryEffect(document.Lemma[verb], -1, 'v', out _)
+        && graph.Argument(verb, Role.Patient) is var judged && judged > verb && judged < mark && document.Upos[judged] is Upos.Propn or Upos.Noun or Upos.Pron;
 
     private void AddWithConjuncts(int governor, int controller, int t)
     {
