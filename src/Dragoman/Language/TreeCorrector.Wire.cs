@@ -15,7 +15,7 @@ public sealed partial class TreeCorrector
     {
         int noun = t - 1, over = noun >= start ? document.Head[noun] : -1;
         bool titled = noun >= start && document.Xpos[noun] == Xpos.NN && document.Upos[t] == Upos.Propn && document.Entity[t] == EntityKind.Person && document.EntityStart[t] && document.Entity[noun] == EntityKind.None;
-        if (!titled || HasBefore(noun, Relation.Det, start) && document.Relation[t] == Relation.Appos) return;
+        if (!titled || document.Relation[t] == Relation.Appos && (HasBefore(noun, Relation.Det, start) || HasBefore(noun, Relation.NmodPoss, start))) return;
         bool beside = document.Relation[t] == Relation.Appos && document.Head[t] == noun;
         bool twice = document.Head[t] == over && over >= 0 && document.Relation[t] == document.Relation[noun] && document.Relation[t] is Relation.Nsubj or Relation.NsubjPass or Relation.Obl or Relation.Nmod;
         if (!beside && !twice) return;

@@ -101,6 +101,7 @@ public sealed partial class ActorResolver
             }
         }
         GatherArguments(head, ref parts);
+        if (parts.State is null && parts.Group is null) GatherPlaceBehind(head, end, ref parts);
         return parts;
     }
 

@@ -185,6 +185,22 @@ public sealed partial class ActorResolver
         return actor;
     }
 
+    /// <summary>"killed four men | in Yemen", where it was done and where they are from in one phrase of the verb: people without a country of their own who stand right before a place are of that place.</summary>
+    private void GatherPlaceBehind(int head, int end, ref Parts parts)
+    {
+        int verb = document.Head[head];
+        bool people = verb >= 0 && verb < head && end < document.TokenCount && names.At[head] >= 0 && document.Upos[head] == Upos.Noun && Choose(names.At[head], head) is { Use: NameUse.Agent } sense && lexicon.Entries[sense.Entry].Kind == "population";
+        if (!people) return;
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+        {
+            int place = graph.TargetOf(e);
+            if (graph.RoleOf(e) != Role.Oblique || place <= end || document.Head[end] != place || document.Lower[end] != graph.PrepositionOf(e) || !placeWords.IsAffiliation(graph.PrepositionOf(e))) continue;
+            if (names.At[place] < 0) continue;
+            GatherName(names.At[place], head, ref parts);
+            parts.State ??= PlaceCountry(names.At[place]);
+        }
+    }
+
     /// <summary>The words of a phrase as a name: without articles, and without numbers and what stands before them ("more than 1,400 Israelis").</summary>
     private string Slice(int first, int end)
     {

@@ -30,10 +30,15 @@ public sealed partial class EventExtractor
     /// <summary>The type in which one helps another for nothing.</summary>
     private const string Aid = "AID";
 
+    /// <summary>The type in which one takes from another or shuts it in.</summary>
+    private const string Coerce = "COERCE";
+
     /// <summary>The kind of actor that is a firm.</summary>
     private const string Company = "company";
 
     private static readonly Predicate<Actor> isPeople = actor => !actor.IsPlace && actor.Use is not (NameUse.State or NameUse.Seat);
+
+    private static readonly Predicate<Actor> isAnybody = actor => actor is { Kind: "population", Country: null, Group: null };
 
     private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
 
@@ -92,12 +97,13 @@ public sealed partial class EventExtractor
     private bool IsOfAffairsAnywhere(Event made) =>
         made.Score > BareWord && made.Actors.Exists(holdsPower) && (made.Recipients.Exists(holdsPower) || made.Recipients.Count > 0 && QuadOf(made) == "material-conflict");
 
-    /// <summary>Violence and protest may be anybody's; what a firm sells helps nobody in the sense meant here. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
+    /// <summary>Violence and protest may be anybody's; what a firm sells helps nobody in the sense meant here, nor does it coerce states; what people of no country do together is no event. Other deeds must be done to or by those who take part in public affairs; help and agreement, by them.</summary>
     private bool IsOfAffairs(Event made)
     {
         string? quad = QuadOf(made);
         bool firms = made.Actors.Count > 0 && made.Actors.TrueForAll(actor => actor.Kind == Company);
-        if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && made.Recipients.Count == 0)) return false;
+        if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && (made.Recipients.Count == 0 || made.Rule.Type == Coerce && !made.Recipients.Exists(isPeople)))) return false;
+        if (made.Recipients.Count == 0 && quad is "material-cooperation" or "verbal-cooperation" && made.Actors.Count > 0 && made.Actors.TrueForAll(isAnybody)) return false;
         if (quad is null or "material-conflict") return true;
         if (made.Actors.Count == 0 && made.Recipients.TrueForAll(recipient => recipient.IsPlace)) return false;
         if (HasPublic(made.Actors)) return true;
