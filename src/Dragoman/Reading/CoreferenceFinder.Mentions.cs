@@ -229,6 +229,7 @@ public sealed partial class CoreferenceFinder
             if (actor.Use is NameUse.State or NameUse.Place or NameUse.Seat) return EntityKind.Place;
         }
         if (end - first > 1 && names.At[first] < 0 && words.SexOfGivenName(document.Words[document.Lower[first]]) != Sex.Unknown) return EntityKind.Person;
+        if (entityAt[head] >= 0 && phrases.IsName(head) && entities[entityAt[head]].Kind is var elected and not EntityKind.None) return elected;
         return document.Upos[head] == Upos.Noun && words.KindOf(document.Words[document.Lemma[head]]) is var kind and not EntityKind.None ? kind : document.Entity[head];
     }
 

@@ -15,7 +15,9 @@ public sealed partial class NamedEntityFinder
         if (head <= t || document.Relation[t] != Relation.Compound || !phrases.IsName(t) || document.Upos[head] != Upos.Propn || document.Relation[head] == Relation.Compound) return EntityKind.None;
         EntityKind whole = KindOf(head);
         if (whole == EntityKind.Person) return EntityKind.None;
-        if (HasGivenName(t) || surnames.Contains(document.Lower[t]) && names.At[t] < 0) return EntityKind.Person;
+        // The parser hangs the words of a person's name on the first as flat.
+        bool flat = LastName(t) > t && !(names.At[t] >= 0 && (Has(t, NameUse.Place) || Has(t, NameUse.State)));
+        if (flat || HasGivenName(t) || surnames.Contains(document.Lower[t]) && names.At[t] < 0) return EntityKind.Person;
         if (whole == EntityKind.Place) return EntityKind.None;
         bool alone = votes.ContainsKey((document.Lower[t], EntityKind.Place)) && !votes.ContainsKey((document.Lower[t], EntityKind.Organization));
         return alone && whole == EntityKind.Organization || phrases.BeginsWithState(t) ? EntityKind.Place : EntityKind.None;
