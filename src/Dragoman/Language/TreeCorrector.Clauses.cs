@@ -62,6 +62,18 @@ public sealed partial class TreeCorrector
             if (document.Upos[c] == Upos.Punct && (document.Head[c] < first[speaker] || c == first[speaker])) document.Head[c] = t;
     }
 
+    /// <summary>"accused Oman of trying to leave the pact and | threatened to" with the threat beside the leaving: a past form goes on with a past form, not with an infinitive, a gerund or what is demanded.</summary>
+    private void RaiseFiniteConjunct(int t, int start)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] != Relation.Conj || document.Xpos[t] != Xpos.VBD || verb < start || verb > t || document.Xpos[verb] is not (Xpos.VB or Xpos.VBG) || Child(t, Relation.Nsubj, start, t) >= 0 || Child(t, Relation.NsubjPass, start, t) >= 0) return;
+        for (int c = start; c < verb; c++)
+            if (document.Head[c] == verb && document.Relation[c] is Relation.Aux or Relation.Cop) return;
+        int above = document.Head[verb];
+        while (above >= start && !(document.Xpos[above] == Xpos.VBD && document.Upos[above] == Upos.Verb)) above = document.Head[above];
+        if (above >= start && above < t) document.Head[t] = above;
+    }
+
     /// <summary>True where a phrase begins with one of two marks, or behind one.</summary>
     private bool BeginsAt(int noun, Xpos mark, Xpos other) => document.Xpos[first[noun]] is var own && (own == mark || own == other) || document.Xpos[first[noun] - 1] is var before && (before == mark || before == other);
 

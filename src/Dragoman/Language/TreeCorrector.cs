@@ -62,6 +62,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 MoveCrossedSubject(t, start, stop);
                 HangResultOnVerb(t, start);
                 GiveSpeakerToEnd(t, start, stop);
+                RaiseFiniteConjunct(t, start);
                 JoinParallel(t, start, stop);
                 FreeObject(t, start);
                 JoinLimit(t, start, stop);

@@ -164,6 +164,10 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
                     return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;
                 case NameUse.Organisation or NameUse.NamedInstitution or NameUse.Institution:
                     return EntityKind.Organization;
+                // "Corporation" in a longer name: what its noun says.
+                case NameUse.Agent when words.KindOf(document.Words[document.Lower[t]]) is var noun and not EntityKind.None:
+                    best = noun;
+                    break;
                 case NameUse.Person or NameUse.Office or NameUse.Demonym or NameUse.Agent:
                     best = document.Entity[t] == EntityKind.None ? EntityKind.Person : document.Entity[t];
                     break;

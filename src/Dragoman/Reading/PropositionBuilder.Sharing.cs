@@ -47,6 +47,9 @@ public sealed partial class PropositionBuilder
             case Relation.Acl when document.Head[head] is >= 0 and var verb && graph.Argument(verb, Role.Infinitive) == t:
                 CopyController(verb, t);
                 break;
+            case Relation.Acl when IsCharged(t, head):
+                AddSubject(t, head, graph.Passive[t]);
+                break;
             case Relation.Acl when graph.Argument(head, Role.Infinitive) == t || graph.Clausal[t] && MarkOf(t) >= 0:
                 ShareWithNoun(head, t);
                 break;
@@ -56,6 +59,9 @@ public sealed partial class PropositionBuilder
     /// <summary>"accused Athens of landing soldiers", "criticised Bahrain for jailing doctors", "kept the boats from leaving": the object does it.</summary>
     private bool IsCharge(int t, int governor) =>
         document.Xpos[t] == Xpos.VBG && governor < t && MarkOf(t) is >= 0 and var mark && lexicon.Function(document.Lower[mark]) is FunctionWord.Owner or FunctionWord.Charge;
+
+    /// <summary>The same with the clause on the object: "accused Athens | of landing soldiers". Names have no clauses of this kind of their own.</summary>
+    private bool IsCharged(int t, int accused) => document.Relation[accused] == Relation.Obj && document.Upos[accused] == Upos.Propn && document.Head[accused] >= 0 && IsCharge(t, document.Head[accused]);
 
     private void ShareWithConjunct(int t, int top)
     {

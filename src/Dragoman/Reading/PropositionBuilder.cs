@@ -195,7 +195,7 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
             graph.Passive[t] = true;
         }
         else if (document.Xpos[t] == Xpos.VBG && mark < 0) graph.Add(t, Role.Agent, -1, head);
-        else if (mark >= 0 && document.Xpos[t] == Xpos.VBG) graph.Add(head, Role.Oblique, document.Lower[mark], t);
+        else if (mark >= 0 && document.Xpos[t] == Xpos.VBG) graph.Add(IsCharged(t, head) ? document.Head[head] : head, Role.Oblique, document.Lower[mark], t);
         else graph.Add(head, Role.Complement, -1, t);
     }
 
@@ -205,9 +205,13 @@ public sealed partial class PropositionBuilder(PropositionLexicon lexicon)
         int word = mark >= 0 ? document.Lower[mark] : -1;
         bool gerund = document.Xpos[t] == Xpos.VBG && mark >= 0;
         if (gerund) graph.Add(head, Role.Oblique, word, t);
-        else if (word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive && TakesInfinitive(head)) graph.Add(head, Role.Infinitive, -1, t);
+        else if (word >= 0 && lexicon.Function(word) == FunctionWord.Infinitive && TakesInfinitive(head)) graph.Add(HasThingToDo(head, mark) is var thing and >= 0 ? thing : head, Role.Infinitive, -1, t);
         else graph.Add(head, Role.Adverbial, word, t);
     }
+
+    /// <summary>"have no authority to ask": what is had, right before the infinitive, is there to do it; nobody has to. The noun, or -1.</summary>
+    private int HasThingToDo(int verb, int mark) =>
+        lexicon.Function(document.Lemma[verb]) == FunctionWord.Perfect && graph.Argument(verb, Role.Patient) is var thing && thing == mark - 1 && thing > verb ? thing : -1;
 
     /// <summary>"called on Russia to leave", "pressed Israel to yield": the infinitive is what the verb asks for, not a purpose, where the lexicon knows the verb with its preposition or its object.</summary>
     private bool TakesInfinitive(int verb)
