@@ -16,12 +16,17 @@ public sealed partial class TreeCorrector
             if (document.Head[c] == t && c != t - 1) document.Head[c] = name;
     }
 
-    /// <summary>"her daughter, | Ana Silva, and her father" as a list of three: a name between commas behind a noun of one person says who that is.</summary>
+    /// <summary>"her daughter, | Ana Silva, and her father" as a list of three: a name between commas behind a noun of one person says who that is. "two nurses, | Ana Silva and Eva Reyes": so do names behind nouns that are counted.</summary>
     private void MakeApposition(int t, int start, int stop)
     {
         int noun = document.Head[t];
-        bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] == Xpos.NN;
+        bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] is Xpos.NN or Xpos.NNS;
         if (!named || first[t] - noun is not (1 or 2) || document.Xpos[noun + 1] != Xpos.Comma) return;
+        if (document.Xpos[noun] == Xpos.NNS)
+        {
+            if (HasBefore(noun, Relation.Nummod, start)) document.Relation[t] = Relation.Appos;
+            return;
+        }
         if (!HasBefore(noun, Relation.NmodPoss, start) && !HasBefore(noun, Relation.Det, start)) return;
         int after = t + 1;
         while (after < stop && document.Head[after] == t && document.Relation[after] == Relation.Flat) after++;
