@@ -74,6 +74,17 @@ public sealed partial class TreeCorrector
         if (above >= start && above < t) document.Head[t] = above;
     }
 
+    /// <summary>"shot at marchers who had blocked the road, | killing two" with the killing in the relative clause: a participle behind a comma belongs outside of a clause that no comma sets off.</summary>
+    private void HangParticipleOutside(int t, int start)
+    {
+        int relative = document.Head[t];
+        bool loose = document.Relation[t] == Relation.Advcl && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma && relative > start && relative < t && document.Relation[relative] == Relation.AclRelcl;
+        if (!loose || first[relative] <= start || document.Xpos[first[relative]] == Xpos.Comma || document.Xpos[first[relative] - 1] == Xpos.Comma) return;
+        int verb = document.Head[relative];
+        while (verb >= start && !(document.Upos[verb] == Upos.Verb && document.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) verb = document.Head[verb];
+        if (verb >= start && verb < relative) document.Head[t] = verb;
+    }
+
     /// <summary>True where a phrase begins with one of two marks, or behind one.</summary>
     private bool BeginsAt(int noun, Xpos mark, Xpos other) => document.Xpos[first[noun]] is var own && (own == mark || own == other) || document.Xpos[first[noun] - 1] is var before && (before == mark || before == other);
 

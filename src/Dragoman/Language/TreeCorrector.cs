@@ -63,6 +63,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 HangResultOnVerb(t, start);
                 GiveSpeakerToEnd(t, start, stop);
                 RaiseFiniteConjunct(t, start);
+                HangParticipleOutside(t, start);
                 JoinParallel(t, start, stop);
                 FreeObject(t, start);
                 JoinLimit(t, start, stop);

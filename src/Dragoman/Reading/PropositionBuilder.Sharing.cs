@@ -15,9 +15,17 @@ public sealed partial class PropositionBuilder
             if (graph.TargetOf(e) == noun) return;
         if (HasSubject(t))
         {
-            if (!graph.Has(t, Role.Patient) && document.Upos[t] == Upos.Verb) graph.Add(t, Role.Patient, -1, noun);
+            if (!graph.Has(t, Role.Patient) && document.Upos[t] == Upos.Verb && !HasRelativeAdverb(t)) graph.Add(t, Role.Patient, -1, noun);
         }
         else AddSubject(t, noun, graph.Passive[t]);
+    }
+
+    /// <summary>"the town where crowds tried to stop a convoy": the town is not what they tried.</summary>
+    private bool HasRelativeAdverb(int t)
+    {
+        for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
+            if (document.Xpos[c] == Xpos.WRB) return true;
+        return false;
     }
 
     private void ShareArguments(int t)
