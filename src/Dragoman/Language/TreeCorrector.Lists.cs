@@ -11,6 +11,7 @@ public sealed partial class TreeCorrector
             && document.ReadingEnd[part] == document.ReadingStart[t - 1] && document.ReadingEnd[t - 1] == document.ReadingStart[t];
         if (!tied || document.Relation[t] is not (Relation.Appos or Relation.Flat or Relation.Nmod or Relation.NmodUnmarked or Relation.Conj)) return;
         int name = document.Head[part];
+        if (IsUnder(name, t)) return;
         (document.Upos[t], document.Xpos[t], document.Head[t], document.Relation[t]) = (Upos.Propn, Xpos.NNP, name, Relation.Flat);
         for (int c = start; c < stop; c++)
             if (document.Head[c] == t && c != t - 1) document.Head[c] = name;
