@@ -84,8 +84,7 @@ internal sealed class NameListBuilder
 
     private void Add(string word, byte list)
     {
-        Span<char> target = stackalloc char[word.Length + 1];
-        string normal = target[..WordFeatures.Normalize(word, target)].ToString();
+        string normal = WordFeatures.Normal(word);
         sets[normal] = (byte)(sets.GetValueOrDefault(normal) | list);
     }
 

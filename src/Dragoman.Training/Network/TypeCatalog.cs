@@ -25,7 +25,7 @@ internal sealed class TypeCatalog
             foreach (string form in sentence.Forms)
             {
                 formCounts[form] = formCounts.GetValueOrDefault(form) + 1;
-                string normal = Normal(form);
+                string normal = WordFeatures.Normal(form);
                 normalCounts[normal] = normalCounts.GetValueOrDefault(normal) + 1;
             }
         foreach (string word in ByCount(normalCounts).Where(word => normalCounts[word] >= LeastCount)) Vocabulary.Add(word);
@@ -50,16 +50,10 @@ internal sealed class TypeCatalog
         if (features.TryGetValue(form, out TypeFeatures? known)) return known;
         int[] single = new int[NetworkShape.TableCount], sequences = new int[WordFeatures.MaximumSequences];
         int count = reader.Read(form, single, sequences, out int vector);
-        int seen = normalCounts.GetValueOrDefault(Normal(form));
+        int seen = normalCounts.GetValueOrDefault(WordFeatures.Normal(form));
         return features[form] = new TypeFeatures(single, sequences[..count], vector, UnknownWeight / (UnknownWeight + Math.Max(1, seen)));
     }
 
     private static IEnumerable<string> ByCount(Dictionary<string, int> counts) =>
         counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key);
-
-    private static string Normal(string form)
-    {
-        Span<char> target = stackalloc char[form.Length + 1];
-        return target[..WordFeatures.Normalize(form, target)].ToString();
-    }
 }

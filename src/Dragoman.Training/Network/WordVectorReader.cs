@@ -24,12 +24,6 @@ public static class WordVectorReader
         float[] vector = new float[width];
         for (int i = 0; i < width; i++)
             if (!float.TryParse(parts[i + 1], NumberStyles.Float, CultureInfo.InvariantCulture, out vector[i])) throw new InvalidDataException($"{place}: \"{parts[i + 1]}\" is not a number");
-        return (Normal(parts[0]), vector);
-    }
-
-    private static string Normal(string word)
-    {
-        Span<char> target = stackalloc char[word.Length + 1];
-        return target[..WordFeatures.Normalize(word, target)].ToString();
+        return (WordFeatures.Normal(parts[0]), vector);
     }
 }

@@ -70,8 +70,8 @@ public sealed partial class TreeCorrector
         for (int c = start; c < verb; c++)
             if (document.Head[c] == verb && document.Relation[c] is Relation.Aux or Relation.Cop) return;
         int above = document.Head[verb];
-        while (above >= start && !(document.Xpos[above] == Xpos.VBD && document.Upos[above] == Upos.Verb)) above = document.Head[above];
-        if (above >= start && above < t) document.Head[t] = above;
+        for (int i = 0; i < DepthLimit && above >= start && !(document.Xpos[above] == Xpos.VBD && document.Upos[above] == Upos.Verb); i++) above = document.Head[above];
+        if (above >= start && above < t && document.Xpos[above] == Xpos.VBD) document.Head[t] = above;
     }
 
     /// <summary>"shot at marchers who had blocked the road, | killing two" with the killing in the relative clause: a participle behind a comma belongs outside of a clause that no comma sets off.</summary>
@@ -81,8 +81,8 @@ public sealed partial class TreeCorrector
         bool loose = document.Relation[t] == Relation.Advcl && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma && relative > start && relative < t && document.Relation[relative] == Relation.AclRelcl;
         if (!loose || first[relative] <= start || document.Xpos[first[relative]] == Xpos.Comma || document.Xpos[first[relative] - 1] == Xpos.Comma) return;
         int verb = document.Head[relative];
-        while (verb >= start && !(document.Upos[verb] == Upos.Verb && document.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN)) verb = document.Head[verb];
-        if (verb >= start && verb < relative) document.Head[t] = verb;
+        for (int i = 0; i < DepthLimit && verb >= start && !(document.Upos[verb] == Upos.Verb && document.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN); i++) verb = document.Head[verb];
+        if (verb >= start && verb < relative && document.Upos[verb] == Upos.Verb) document.Head[t] = verb;
     }
 
     /// <summary>True where a phrase begins with one of two marks, or behind one.</summary>

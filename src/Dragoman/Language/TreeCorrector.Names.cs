@@ -25,7 +25,7 @@ public sealed partial class TreeCorrector
     {
         int name = t - 1;
         bool bare = document.Xpos[t] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && document.Relation[t] is Relation.Root or Relation.Ccomp && name > start;
-        if (!bare || document.Relation[name] != Relation.Appos || document.Xpos[name] is not (Xpos.NNP or Xpos.NNPS) || document.Xpos[first[name] - 1] != Xpos.Comma || HasSubject(t, start, stop) || !IsUnder(name, t)) return;
+        if (!bare || document.Relation[name] != Relation.Appos || document.Xpos[name] is not (Xpos.NNP or Xpos.NNPS) || first[name] <= start || document.Xpos[first[name] - 1] != Xpos.Comma || HasSubject(t, start, stop) || !IsUnder(name, t)) return;
         int clause = document.Head[name];
         for (int i = 0; i < DepthLimit && clause >= start && document.Head[clause] != t; i++) clause = document.Head[clause];
         if (clause < start || document.Relation[clause] is not (Relation.Advcl or Relation.Obl)) return;

@@ -118,7 +118,8 @@ public sealed partial class PropositionBuilder
         // "is to visit", and the headline's "President to visit": an infinitive without a governor is a plan.
         if (modality == Modality.Actual && infinitive && (be || document.Head[t] < 0)) return Modality.Planned;
         if (modality == Modality.Conditional && IsFutureInPast(t)) return Modality.Planned;
-        if (modality == Modality.Actual && LeaderOf(t) is var leader and >= 0) return OwnModality(leader);
+        // The first verb stands before the second: its own modality is known.
+        if (modality == Modality.Actual && LeaderOf(t) is var leader and >= 0) return graph.OwnModality[leader];
         return modality == Modality.Actual && be && (being || document.Xpos[t] == Xpos.VBG) ? Modality.Ongoing : modality;
     }
 
@@ -155,6 +156,16 @@ public sealed partial class PropositionBuilder
 
     private bool IsNegated(int t)
     {
+        for (int i = 0; i < DepthLimit && t >= 0; i++)
+        {
+            if (IsNegatedItself(t)) return true;
+            t = SharesDenial(t) ? LeaderOf(t) : -1;
+        }
+        return false;
+    }
+
+    private bool IsNegatedItself(int t)
+    {
         bool negated = false;
         for (int c = firstChild[t]; c >= 0; c = nextSibling[c])
         {
@@ -164,7 +175,6 @@ public sealed partial class PropositionBuilder
             else if (document.Relation[c] is Relation.Mark && c > 0 && lexicon.Function(document.Lower[c]) == FunctionWord.Infinitive) negated ^= lexicon.IsNegator(document.Lower[c - 1], 'i');
             else if (graph.Clausal[t] && document.Relation[c] is Relation.Nsubj or Relation.NsubjPass or Relation.Obj) negated ^= IsNegativeNoun(c);
         }
-        if (!negated && SharesDenial(t) && LeaderOf(t) is var leader and >= 0) return IsNegated(leader);
         return negated;
     }
 

@@ -44,6 +44,13 @@ internal sealed class WordFeatures
         return length;
     }
 
+    /// <summary>The normal form as a string.</summary>
+    public static string Normal(string form)
+    {
+        Span<char> target = stackalloc char[LongestForm];
+        return target[..Normalize(form, target)].ToString();
+    }
+
     /// <summary>Fills one row for each table but the last, and the rows of the last.</summary>
     /// <param name="form">The form as written, not empty.</param>
     /// <param name="single">One entry for each table but <see cref="FeatureTable.Sequences"/>.</param>
