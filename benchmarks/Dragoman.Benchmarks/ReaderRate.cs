@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Dragoman.Language;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -12,7 +13,7 @@ internal static class ReaderRate
 {
     private const int WarmUp = 300;
 
-    /// <summary>Reads the first lines of a corpus and prints reports a second and processor time a report.</summary>
+    /// <summary>Reads the first lines of a corpus and prints reports and words (tokens of ours) a second, and processor time a report.</summary>
     public static void Run(string corpus, int threads, int lines)
     {
         SourceText[] texts = [.. File.ReadLines(corpus).Take(lines).Select(Text)];
@@ -32,7 +33,22 @@ internal static class ReaderRate
         foreach (Thread thread in working) thread.Start();
         foreach (Thread thread in working) thread.Join();
         double seconds = watch.Elapsed.TotalSeconds, processor = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalMilliseconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Length} reports, {threads} threads, {texts.Length / seconds:F1} a second, {processor / texts.Length:F3} ms of processor each"));
+        double words = Words(texts);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Length} reports, {threads} threads, {texts.Length / seconds:F1} a second, {processor / texts.Length:F3} ms of processor each; {words / seconds:N0} words a second, {words / processor * 1000:N0} a second of processor"));
+    }
+
+    private static long Words(SourceText[] texts)
+    {
+        LanguageCore core = LanguageCore.Load(Path.Combine(ReadingBenchmark.Root(), "models"));
+        var document = new Document();
+        long words = 0;
+        foreach (SourceText text in texts)
+        {
+            document.Reset(new RepairedText(text, text.Text, null, []));
+            core.Run(document);
+            words += document.TokenCount;
+        }
+        return words;
     }
 
     private static SourceText Text(string line)

@@ -37,6 +37,19 @@ public sealed partial class TreeCorrector
             if (document.Head[c] == t && document.Relation[c] == Relation.Conj) document.Head[c] = noun;
     }
 
+    /// <summary>"Captain Omar, | 34, and Ana Reyes, | 51, were shot" with the ages in one list with the people: a number of two digits between commas right behind a name stands beside that name.</summary>
+    private void HangAge(int t, int start, int stop)
+    {
+        int name = t - 2;
+        bool listed = document.Relation[t] is Relation.Conj or Relation.Flat && document.Xpos[t] == Xpos.CD && name >= start && document.Upos[name] == Upos.Propn && document.Xpos[t - 1] == Xpos.Comma;
+        if (!listed || t + 1 >= stop || document.Xpos[t + 1] is not (Xpos.Comma or Xpos.Period) || !IsAge(document.Words[document.Form[t]])) return;
+        if (document.Relation[name] == Relation.Flat && document.Head[name] >= start) name = document.Head[name];
+        if (IsUnder(name, t)) return;
+        (document.Head[t], document.Relation[t]) = (name, Relation.Appos);
+    }
+
+    private static bool IsAge(ReadOnlySpan<char> form) => form.Length == 2 && char.IsAsciiDigit(form[0]) && char.IsAsciiDigit(form[1]);
+
     /// <summary>"one in Chad and | one in Mali" with the second beside Chad: a number goes with the number before it, not with that number's phrase.</summary>
     private void JoinNumbers(int t)
     {

@@ -31,6 +31,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 HangTitle(t, start, stop);
                 HangNameOnTitle(t, start);
                 JoinName(t, start);
+                HangAge(t, start, stop);
             }
             Measure(start, stop);
             for (int t = start; t < stop; t++)

@@ -40,24 +40,27 @@ public sealed class WordTable
     }
 
     /// <summary>The id of a word, or -1 where the table does not hold it.</summary>
-    public int Find(ReadOnlySpan<char> word)
+    public int Find(ReadOnlySpan<char> word) => Find(word, Hash(word));
+
+    private int Find(ReadOnlySpan<char> word, uint hash)
     {
-        int id = shared?.Find(word) ?? -1;
-        return id >= 0 ? id : slots[Slot(word)] - 1 is var local and >= 0 ? first + local : -1;
+        int id = shared?.Find(word, hash) ?? -1;
+        return id >= 0 ? id : slots[Slot(word, hash)] - 1 is var local and >= 0 ? first + local : -1;
     }
 
     /// <summary>The id of a word, added where it is new.</summary>
     public int Add(ReadOnlySpan<char> word)
     {
-        int known = shared?.Find(word) ?? -1;
+        uint hash = Hash(word);
+        int known = shared?.Find(word, hash) ?? -1;
         if (known >= 0) return known;
-        int slot = Slot(word);
+        int slot = Slot(word, hash);
         if (slots[slot] != 0) return first + slots[slot] - 1;
         if (frozen) throw new InvalidOperationException("the table is frozen");
         if (2 * (count + 1) > slots.Length)
         {
             Grow();
-            slot = Slot(word);
+            slot = Slot(word, hash);
         }
         int start = count == 0 ? 0 : offsets[count];
         while (start + word.Length > arena.Length) Array.Resize(ref arena, 2 * arena.Length);
@@ -69,10 +72,10 @@ public sealed class WordTable
         return first + count - 1;
     }
 
-    private int Slot(ReadOnlySpan<char> word)
+    private int Slot(ReadOnlySpan<char> word, uint hash)
     {
         int mask = slots.Length - 1;
-        int slot = (int)Hash(word) & mask;
+        int slot = (int)hash & mask;
         while (slots[slot] != 0 && !this[first + slots[slot] - 1].SequenceEqual(word)) slot = (slot + 1) & mask;
         return slot;
     }

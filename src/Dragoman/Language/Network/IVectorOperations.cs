@@ -33,4 +33,13 @@ internal unsafe interface IVectorOperations<V> where V : unmanaged
 
     /// <summary>Adds the low bits of <paramref name="shifted"/> to the exponent of <paramref name="value"/>.</summary>
     static abstract V AddExponent(V value, V shifted);
+
+    /// <summary>Adds to 32-bit sums the products of 16-bit numbers: each part of a vector holds a sum, two factors, two other factors.</summary>
+    static abstract V AddProducts(V sums, V pairs, V others);
+
+    /// <summary>The value of 32-bit integers.</summary>
+    static abstract V FromIntegers(V integers);
+
+    /// <summary>Stores the lower 16 bits of each part.</summary>
+    static abstract void StoreLowerHalves(V value, ushort* target);
 }

@@ -48,6 +48,21 @@ internal abstract unsafe class Kernels
     /// <param name="bias">What each row starts with, or null to add to what C holds.</param>
     public abstract void Multiply(float* a, nint aRow, nint aColumn, int rows, int depth, float* packed, int columns, float* c, nint cRow, float* bias);
 
+    /// <summary>C = bias + A B in whole numbers: 16-bit factors, 32-bit sums.</summary>
+    /// <param name="a">A, by <see cref="Quantize"/>: two neighbours of a row in the bits of each float.</param>
+    /// <param name="rows">Rows of A and C.</param>
+    /// <param name="b">B.</param>
+    /// <param name="c">C.</param>
+    /// <param name="cRow">Step between rows of C.</param>
+    /// <param name="bias">What each row starts with.</param>
+    public abstract void MultiplyPairs(float* a, int rows, QuantizedMatrix b, float* c, nint cRow, float* bias);
+
+    /// <summary>Rounds activations to 16 bits (<see cref="QuantizedMatrix"/>).</summary>
+    /// <param name="source">Activations.</param>
+    /// <param name="length">Their number, a multiple of 16.</param>
+    /// <param name="pairs">Result, half as many floats.</param>
+    public abstract void Quantize(float* source, int length, float* pairs);
+
     /// <summary>One direction of a simple recurrent layer (Lei et al. 2018, "Simple Recurrent Units for Highly Parallelizable Recurrence", with the cell in the gates).</summary>
     /// <param name="gates">Projections: x, f, r of <paramref name="hidden"/> columns each.</param>
     /// <param name="gateRow">Step between rows of <paramref name="gates"/>.</param>

@@ -1,6 +1,6 @@
 namespace Dragoman.Language.Network;
 
-/// <summary>The matrices and vectors of a network in the layout of <see cref="Kernels.Multiply"/>.</summary>
+/// <summary>The matrices and vectors of a network in the layouts of <see cref="Kernels"/>.</summary>
 internal sealed unsafe class PackedWeights
 {
     public PackedWeights(NetworkWeights weights)
@@ -10,13 +10,13 @@ internal sealed unsafe class PackedWeights
         TypeBias = Copy(weights.TypeBias);
         int share = shape.Type * shape.Gates1;
         for (int position = 0; position < 3; position++)
-            Matrix1[position] = Pack(weights.Matrix1.AsSpan(position * share, share), shape.Type, shape.Gates1);
+            Matrix1[position] = new QuantizedMatrix(weights.Matrix1.AsSpan(position * share, share), shape.Type, shape.Gates1);
         Bias1 = Copy(weights.Bias1);
         Peephole1 = Copy(weights.Peephole1);
-        Matrix2 = Pack(weights.Matrix2, shape.State, shape.Gates2);
+        Matrix2 = new QuantizedMatrix(weights.Matrix2, shape.State, shape.Gates2);
         Bias2 = Copy(weights.Bias2);
         Peephole2 = Copy(weights.Peephole2);
-        OutputMatrix = Pack(weights.OutputMatrix, shape.State, shape.Output);
+        OutputMatrix = new QuantizedMatrix(weights.OutputMatrix, shape.State, shape.Output);
         OutputBias = Copy(weights.OutputBias);
         RootHead = Copy(weights.RootHead);
         RelationMatrix = Pack(weights.RelationMatrix, shape.Label, NetworkShape.RelationColumns);
@@ -29,19 +29,19 @@ internal sealed unsafe class PackedWeights
     public FloatBuffer TypeBias { get; }
 
     /// <summary>Shares of the word to the left, the word itself, the word to the right.</summary>
-    public FloatBuffer[] Matrix1 { get; } = new FloatBuffer[3];
+    public QuantizedMatrix[] Matrix1 { get; } = new QuantizedMatrix[3];
 
     public FloatBuffer Bias1 { get; }
 
     public FloatBuffer Peephole1 { get; }
 
-    public FloatBuffer Matrix2 { get; }
+    public QuantizedMatrix Matrix2 { get; }
 
     public FloatBuffer Bias2 { get; }
 
     public FloatBuffer Peephole2 { get; }
 
-    public FloatBuffer OutputMatrix { get; }
+    public QuantizedMatrix OutputMatrix { get; }
 
     public FloatBuffer OutputBias { get; }
 

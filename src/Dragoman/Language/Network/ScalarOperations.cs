@@ -43,4 +43,17 @@ internal readonly unsafe struct ScalarOperations : IVectorOperations<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float AddExponent(float value, float shifted) =>
         BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(value) + (BitConverter.SingleToInt32Bits(shifted) << 23));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float AddProducts(float sums, float pairs, float others)
+    {
+        int a = BitConverter.SingleToInt32Bits(pairs), b = BitConverter.SingleToInt32Bits(others);
+        return BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(sums) + (short)a * (short)b + (a >> 16) * (b >> 16));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float FromIntegers(float integers) => BitConverter.SingleToInt32Bits(integers);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLowerHalves(float value, ushort* target) => *target = (ushort)BitConverter.SingleToInt32Bits(value);
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
 namespace Dragoman.Language.Network;
 
 /// <summary>From word forms to the output columns of the network, for several runs of words at once.</summary>
@@ -6,13 +9,15 @@ internal sealed unsafe class SentenceEncoder
     // Rows are kept in two halves: when the younger is full, the older is emptied and becomes the younger. What is still met moves over.
     private const int HalfForms = 8192;
 
+    private const int CacheLine = 64;
+
     private readonly NetworkShape shape;
     private readonly PackedWeights packed;
     private readonly Kernels kernels;
     private readonly TypeRows frequent;
     private TypeRows young, old;
     private readonly ushort[] noRow;
-    private readonly FloatBuffer gates = new(), state1 = new(), state2 = new(), output = new(), cell;
+    private readonly FloatBuffer gates = new(), state1 = new(), state2 = new(), pairs = new(), output = new(), cell;
     private int[] slots = new int[256];
     private long[] slotOfForm = new long[1024];
     private long stamp;
@@ -55,9 +60,15 @@ internal sealed unsafe class SentenceEncoder
             }
         }
         Layer(lengths, gates.Pointer, 4, gates.Pointer + 3 * shape.Hidden, shape.Gates1, 4 * shape.Hidden, packed.Peephole1.Pointer, state1.Pointer);
-        kernels.Multiply(state1.Pointer, shape.State, 1, rows, shape.State, packed.Matrix2.Pointer, shape.Gates2, gates.Pointer, shape.Gates2, packed.Bias2.Pointer);
+        Multiply(state1, rows, packed.Matrix2, gates, packed.Bias2);
         Layer(lengths, gates.Pointer, 3, state1.Pointer, shape.State, shape.Hidden, packed.Peephole2.Pointer, state2.Pointer);
-        kernels.Multiply(state2.Pointer, shape.State, 1, rows, shape.State, packed.OutputMatrix.Pointer, shape.Output, output.Pointer, shape.Output, packed.OutputBias.Pointer);
+        Multiply(state2, rows, packed.OutputMatrix, output, packed.OutputBias);
+    }
+
+    private void Multiply(FloatBuffer state, int rows, QuantizedMatrix matrix, FloatBuffer target, FloatBuffer bias)
+    {
+        kernels.Quantize(state.Pointer, rows * shape.State, pairs.Pointer);
+        kernels.MultiplyPairs(pairs.Pointer, rows, matrix, target.Pointer, matrix.Columns, bias.Pointer);
     }
 
     private void Reserve(int rows)
@@ -65,6 +76,7 @@ internal sealed unsafe class SentenceEncoder
         gates.Reserve(rows * shape.Gates1);
         state1.Reserve(rows * shape.State);
         state2.Reserve(rows * shape.State);
+        pairs.Reserve(rows * shape.State / 2);
         output.Reserve(rows * shape.Output);
         if (slots.Length < rows) slots = new int[2 * rows];
     }
@@ -108,10 +120,19 @@ internal sealed unsafe class SentenceEncoder
         for (int i = 0; i < length; i++)
         {
             ushort* right = i + 1 < length ? Row(slots[row + i + 1]) : none;
+            if (i + 2 < length) Prefetch(Row(slots[row + i + 2]));
             kernels.AddRows(left, here + shape.Gates1, right + 2 * shape.Gates1, gates.Pointer + (nint)(row + i) * shape.Gates1, shape.Gates1);
             left = here;
             here = right;
         }
+    }
+
+    // Rows lie all over some megabytes: what the next but one word needs is fetched while this one is summed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Prefetch(ushort* row)
+    {
+        if (!Sse.IsSupported) return;
+        for (byte* line = (byte*)row, end = (byte*)(row + young.Stride); line < end; line += CacheLine) Sse.Prefetch0(line);
     }
 
     private ushort* Row(int slot) => slot >= 0 ? frequent.Row(slot) : young.Row(~slot);

@@ -15,7 +15,7 @@ internal sealed unsafe class TypeRows
     private readonly WordTable forms = new();
     private readonly ushort[] rows;
     private readonly ushort* first;
-    private readonly FloatBuffer input, vectors, shares;
+    private readonly FloatBuffer input, vectors, pairs, shares;
     private readonly int[] single = new int[NetworkShape.TableCount], sequences = new int[WordFeatures.MaximumSequences];
     private readonly int[] waiting;
     private int waitingCount;
@@ -35,6 +35,7 @@ internal sealed unsafe class TypeRows
         waiting = new int[capacity];
         input = new FloatBuffer(Batch * shape.Input);
         vectors = new FloatBuffer(Batch * shape.Type);
+        pairs = new FloatBuffer(Batch * shape.Type / 2);
         shares = new FloatBuffer(Batch * Stride);
     }
 
@@ -120,8 +121,9 @@ internal sealed unsafe class TypeRows
         PackedWeights packed = weights.Packed;
         kernels.Multiply(input.Pointer, shape.Input, 1, count, shape.Input, packed.TypeMatrix.Pointer, shape.Type, vectors.Pointer, shape.Type, packed.TypeBias.Pointer);
         kernels.Leak(vectors.Pointer, count * shape.Type, Slope);
+        kernels.Quantize(vectors.Pointer, count * shape.Type, pairs.Pointer);
         for (int position = 0; position < 3; position++)
-            kernels.Multiply(vectors.Pointer, shape.Type, 1, count, shape.Type, packed.Matrix1[position].Pointer, shape.Gates1, shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
+            kernels.MultiplyPairs(pairs.Pointer, count, packed.Matrix1[position], shares.Pointer + position * shape.Gates1, Stride, position == 1 ? packed.Bias1.Pointer : packed.Zero.Pointer);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

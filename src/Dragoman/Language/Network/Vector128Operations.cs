@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Language.Network;
 
@@ -44,4 +45,20 @@ internal readonly unsafe struct Vector128Operations : IVectorOperations<Vector12
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> AddExponent(Vector128<float> value, Vector128<float> shifted) =>
         (value.AsInt32() + Vector128.ShiftLeft(shifted.AsInt32(), 23)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> AddProducts(Vector128<float> sums, Vector128<float> pairs, Vector128<float> others) =>
+        (sums.AsInt32() + (Sse2.IsSupported ? Sse2.MultiplyAddAdjacent(pairs.AsInt16(), others.AsInt16()) : Products(pairs.AsInt32(), others.AsInt32()))).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> FromIntegers(Vector128<float> integers) => Vector128.ConvertToSingle(integers.AsInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLowerHalves(Vector128<float> value, ushort* target) => Vector128.Narrow(value.AsUInt32(), value.AsUInt32()).GetLower().Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Products(Vector128<int> a, Vector128<int> b) => Lower(a) * Lower(b) + Vector128.ShiftRightArithmetic(a, 16) * Vector128.ShiftRightArithmetic(b, 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<int> Lower(Vector128<int> pairs) => Vector128.ShiftRightArithmetic(Vector128.ShiftLeft(pairs, 16), 16);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Language.Network;
 
@@ -44,4 +45,20 @@ internal readonly unsafe struct Vector256Operations : IVectorOperations<Vector25
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> AddExponent(Vector256<float> value, Vector256<float> shifted) =>
         (value.AsInt32() + Vector256.ShiftLeft(shifted.AsInt32(), 23)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> AddProducts(Vector256<float> sums, Vector256<float> pairs, Vector256<float> others) =>
+        (sums.AsInt32() + (Avx2.IsSupported ? Avx2.MultiplyAddAdjacent(pairs.AsInt16(), others.AsInt16()) : Products(pairs.AsInt32(), others.AsInt32()))).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> FromIntegers(Vector256<float> integers) => Vector256.ConvertToSingle(integers.AsInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLowerHalves(Vector256<float> value, ushort* target) => Vector128.Narrow(value.GetLower().AsUInt32(), value.GetUpper().AsUInt32()).Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Products(Vector256<int> a, Vector256<int> b) => Lower(a) * Lower(b) + Vector256.ShiftRightArithmetic(a, 16) * Vector256.ShiftRightArithmetic(b, 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<int> Lower(Vector256<int> pairs) => Vector256.ShiftRightArithmetic(Vector256.ShiftLeft(pairs, 16), 16);
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Dragoman.Language.Network;
 
@@ -44,4 +45,20 @@ internal readonly unsafe struct Vector512Operations : IVectorOperations<Vector51
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> AddExponent(Vector512<float> value, Vector512<float> shifted) =>
         (value.AsInt32() + Vector512.ShiftLeft(shifted.AsInt32(), 23)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> AddProducts(Vector512<float> sums, Vector512<float> pairs, Vector512<float> others) =>
+        (sums.AsInt32() + (Avx512BW.IsSupported ? Avx512BW.MultiplyAddAdjacent(pairs.AsInt16(), others.AsInt16()) : Products(pairs.AsInt32(), others.AsInt32()))).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> FromIntegers(Vector512<float> integers) => Vector512.ConvertToSingle(integers.AsInt32());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void StoreLowerHalves(Vector512<float> value, ushort* target) => Vector256.Narrow(value.GetLower().AsUInt32(), value.GetUpper().AsUInt32()).Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Products(Vector512<int> a, Vector512<int> b) => Lower(a) * Lower(b) + Vector512.ShiftRightArithmetic(a, 16) * Vector512.ShiftRightArithmetic(b, 16);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<int> Lower(Vector512<int> pairs) => Vector512.ShiftRightArithmetic(Vector512.ShiftLeft(pairs, 16), 16);
 }
