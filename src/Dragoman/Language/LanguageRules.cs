@@ -37,6 +37,7 @@ public sealed class LanguageRules
         Doer = 16384,
         Whole = 32768,
         Limit = 65536,
+        Speech = 131072,
         Abbreviation = Title | Inner | MayEnd,
     }
 
@@ -55,6 +56,7 @@ public sealed class LanguageRules
         ReadList(directory, "sentence-starters.txt", word => rules.Add(word, Kinds.Starter));
         ReadList(directory, "reporting-verbs.txt", word => rules.Add(word, Kinds.Reporting));
         ReadList(directory, "opinion-verbs.txt", word => rules.Add(word, Kinds.Opinion));
+        ReadList(directory, "speech-verbs.txt", word => rules.Add(word, Kinds.Speech));
         rules.ReadFunctionWords(directory);
         rules.words.Freeze();
         return rules;

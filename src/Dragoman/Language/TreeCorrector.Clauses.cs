@@ -62,16 +62,36 @@ public sealed partial class TreeCorrector
             if (document.Upos[c] == Upos.Punct && (document.Head[c] < first[speaker] || c == first[speaker])) document.Head[c] = t;
     }
 
-    /// <summary>"accused Oman of trying to leave the pact and | threatened to" with the threat beside the leaving: a past form goes on with a past form, not with an infinitive, a gerund or what is demanded.</summary>
+    /// <summary>"accused Oman of trying to leave the pact and | threatened to" with the threat beside the leaving, "said he would not resign and | called for calm" with the call beside the resigning: a past form goes on with a past form, not with an infinitive, a gerund, a modal or what is demanded.</summary>
     private void RaiseFiniteConjunct(int t, int start)
     {
         int verb = document.Head[t];
-        if (document.Relation[t] != Relation.Conj || document.Xpos[t] != Xpos.VBD || verb < start || verb > t || document.Xpos[verb] is not (Xpos.VB or Xpos.VBG) || Child(t, Relation.Nsubj, start, t) >= 0 || Child(t, Relation.NsubjPass, start, t) >= 0) return;
-        for (int c = start; c < verb; c++)
-            if (document.Head[c] == verb && document.Relation[c] is Relation.Aux or Relation.Cop) return;
+        if (document.Relation[t] != Relation.Conj || verb < start || verb > t || Child(t, Relation.Nsubj, start, t) >= 0 || Child(t, Relation.NsubjPass, start, t) >= 0) return;
+        int auxiliary = FiniteAuxiliary(verb, start);
+        bool modal = auxiliary >= 0 && document.Xpos[auxiliary] == Xpos.MD && document.Xpos[verb] == Xpos.VB;
+        bool bare = auxiliary < 0 && Child(verb, Relation.Aux, start, verb) < 0 && document.Xpos[verb] is Xpos.VB or Xpos.VBG or Xpos.VBP;
+        if (document.Xpos[t] == Xpos.VBD ? !modal && !bare && !IsDeedOfSpeaker(t, verb, auxiliary, start) : !(document.Xpos[t] == Xpos.VBN && modal && FiniteAuxiliary(t, start) < 0)) return;
         int above = document.Head[verb];
         for (int i = 0; i < DepthLimit && above >= start && !(document.Xpos[above] == Xpos.VBD && document.Upos[above] == Upos.Verb); i++) above = document.Head[above];
-        if (above >= start && above < t && document.Xpos[above] == Xpos.VBD) document.Head[t] = above;
+        if (above >= start && above < t && document.Xpos[above] == Xpos.VBD) (document.Head[t], document.Xpos[t]) = (above, Xpos.VBD);
+    }
+
+    private int FiniteAuxiliary(int verb, int start)
+    {
+        int found = -1;
+        for (int c = verb - 1; c >= start && c >= verb - 8; c--)
+            if (document.Head[c] == verb && document.Relation[c] is Relation.Aux or Relation.AuxPass && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) found = c;
+        return found;
+    }
+
+    /// <summary>"denied that its forces had fired and | accused Oman": who speaks of himself as having done something, and then does what only speakers do, does it now.</summary>
+    private bool IsDeedOfSpeaker(int t, int verb, int auxiliary, int start)
+    {
+        int above = document.Head[verb];
+        if (auxiliary < 0 || document.Xpos[auxiliary] != Xpos.VBD || document.Xpos[verb] != Xpos.VBN || document.Relation[verb] != Relation.Ccomp || above < start || above > verb) return false;
+        if (!Is(t, LanguageRules.Kinds.Speech) || !Is(above, LanguageRules.Kinds.Speech) || Is(verb, LanguageRules.Kinds.Speech)) return false;
+        int subject = Child(verb, Relation.Nsubj, above, verb);
+        return subject >= 0 && (document.Xpos[subject] == Xpos.PRP || HasBefore(subject, Relation.NmodPoss, above));
     }
 
     /// <summary>"shot at marchers who had blocked the road, | killing two" with the killing in the relative clause: a participle behind a comma belongs outside of a clause that no comma sets off.</summary>
