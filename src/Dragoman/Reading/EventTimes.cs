@@ -25,12 +25,18 @@ public sealed class EventTimes
         foreach (TimeMention time in found)
         {
             if (time.Kind is not (TimeKind.Date or TimeKind.Time) || !char.IsAsciiDigit(time.Value[0])) continue;
-            ref int only = ref onlyOfSentence[parsed.SentenceOf[time.FirstToken]];
-            only = only == None ? times.Count : Several;
+            if (!IsPartOfNoun(time))
+            {
+                ref int only = ref onlyOfSentence[parsed.SentenceOf[time.FirstToken]];
+                only = only == None ? times.Count : Several;
+            }
             mentionAt.AsSpan(time.FirstToken, time.EndToken - time.FirstToken).Fill(times.Count);
             times.Add(time);
         }
     }
+
+    /// <summary>"the 1942 Rio Protocol": a year before a noun is that of the noun alone.</summary>
+    private bool IsPartOfNoun(TimeMention time) => time.EndToken - time.FirstToken == 1 && time.Value.Length == 4 && document.Relation[time.FirstToken] is Relation.Compound or Relation.Nummod or Relation.Amod or Relation.NmodDesc;
 
     /// <summary>The time of a predicate, or null.</summary>
     /// <param name="sameVoice">True for tokens that are said by the one who says the predicate: a date of saying is no date of what is said.</param>
