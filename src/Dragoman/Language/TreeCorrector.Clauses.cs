@@ -29,6 +29,18 @@ public sealed partial class TreeCorrector
         if (verb >= 0 && verb < noun && document.Upos[verb] == Upos.Verb) (document.Head[t], document.Relation[t]) = (verb, Relation.Advcl);
     }
 
+    /// <summary>"urged both sides to avoid bloodshed, while China | called on them" with the call beside the avoiding: a finite clause behind a comma and "while" stands against the finite verb, not against what is demanded.</summary>
+    private void HangContrastHigher(int t, int start)
+    {
+        int verb = document.Head[t];
+        if (document.Relation[t] != Relation.Advcl || verb <= start || verb > t || document.Xpos[verb] is not (Xpos.VB or Xpos.VBG or Xpos.VBN) || document.Upos[t] != Upos.Verb || FiniteAuxiliary(verb, start) >= 0) return;
+        int mark = Child(t, Relation.Mark, verb, t);
+        if (mark < 1 || document.Xpos[mark - 1] != Xpos.Comma || !Is(mark, LanguageRules.Kinds.Contrast) || Child(t, Relation.Nsubj, mark, t) < 0 && Child(t, Relation.NsubjPass, mark, t) < 0) return;
+        int above = document.Head[verb];
+        for (int i = 0; i < DepthLimit && above >= start && !(document.Upos[above] == Upos.Verb && (document.Xpos[above] is Xpos.VBD or Xpos.VBZ or Xpos.VBP || FiniteAuxiliary(above, start) >= 0)); i++) above = document.Head[above];
+        if (above >= start && above < t) document.Head[t] = above;
+    }
+
     /// <summary>"Gunmen believed to be rebels | killed nine": a past form that hangs on a noun as if it were a participle, behind a participle with an infinitive, is the verb of the sentence.</summary>
     private void RaiseVerbBehindParticiple(int t, int start, int stop)
     {

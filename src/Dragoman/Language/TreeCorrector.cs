@@ -62,6 +62,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 RaiseVerbBehindParticiple(t, start, stop);
                 MoveCrossedSubject(t, start, stop);
                 HangResultOnVerb(t, start);
+                HangContrastHigher(t, start);
                 GiveSpeakerToEnd(t, start, stop);
                 RaiseFiniteConjunct(t, start);
                 HangParticipleOutside(t, start);

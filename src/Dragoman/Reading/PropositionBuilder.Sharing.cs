@@ -68,8 +68,12 @@ public sealed partial class PropositionBuilder
     private bool IsCharge(int t, int governor) =>
         document.Xpos[t] == Xpos.VBG && governor < t && MarkOf(t) is >= 0 and var mark && lexicon.Function(document.Lower[mark]) is FunctionWord.Owner or FunctionWord.Charge;
 
-    /// <summary>The same with the clause on the object: "accused Athens | of landing soldiers". Names have no clauses of this kind of their own.</summary>
-    private bool IsCharged(int t, int accused) => document.Relation[accused] == Relation.Obj && document.Upos[accused] == Upos.Propn && document.Head[accused] >= 0 && IsCharge(t, document.Head[accused]);
+    /// <summary>The same with the clause on the object: "accused Athens | of landing soldiers". Names have no clauses of this kind of their own; nouns may ("accused the government | of bowing"), unless the verb is one for charges.</summary>
+    private bool IsCharged(int t, int accused)
+    {
+        int verb = document.Head[accused];
+        return document.Relation[accused] == Relation.Obj && verb >= 0 && IsCharge(t, verb) && (document.Upos[accused] == Upos.Propn || lexicon.SharesSubjectWithNoun(document.Lemma[verb], document.Lower[MarkOf(t)]));
+    }
 
     private void ShareWithConjunct(int t, int top)
     {
