@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Dragoman.Formats;
+using Dragoman.Formats.In;
 using Dragoman.Knowledge;
 using Dragoman.Reading;
 using Dragoman.Record;
@@ -13,22 +15,27 @@ internal sealed class ExplainCommand(TextWriter output, TextWriter error)
 
     public static Command Create()
     {
-        var file = new Argument<string>("report") { Description = "A report as plain text." };
+        var file = new Argument<string>("report") { Description = "A report: text, a page, a mail or what else read takes, with one report in it; - is standard input." };
         var which = new Option<string?>("--event") { Description = "Id of the event in the record of the report; all events where not given.", HelpName = "id" };
+        var date = DayOption.Create("--date", "Day of publication, YYYY-MM-DD, as it was given to read; what the input or the report says where not given.");
         var own = OwnKnowledge.Option();
-        var command = new Command("explain", "Says why an event was coded: the words, the example that matched, and what else nearly did.") { file, which, own };
-        command.SetAction(result => new ExplainCommand(Console.Out, Console.Error).Run(result.GetRequiredValue(file), result.GetValue(which), result.GetValue(own)?.FullName));
+        var command = new Command("explain", "Says why an event was coded: the words, the example that matched, and what else nearly did.") { file, which, date, own };
+        command.SetAction(result => new ExplainCommand(Console.Out, Console.Error).Run(result.GetRequiredValue(file), result.GetValue(which), result.GetValue(date), result.GetValue(own)?.FullName));
         return command;
     }
 
+    /// <param name="file">Path of the report, or - for standard input.</param>
+    /// <param name="which">Id of the event, null for all.</param>
+    /// <param name="published">Day of publication, null for what the input or the report says.</param>
+    /// <param name="own">Folder of the user's own knowledge, or null.</param>
     /// <returns>The exit code: 0, or 1 where the report could not be read or has no such event.</returns>
-    public int Run(string file, string? which, string? own)
+    public int Run(string file, string? which, DateOnly? published, string? own)
     {
         try
         {
-            if (!File.Exists(file)) throw new UnreadableReportException("there is no such file");
-            SourceText text = SourceText.FromBytes(File.ReadAllBytes(file));
-            (ReportReading record, IReadOnlyList<EventExplanation> explanations) = DataFolders.LoadReader(own).Explain(text, new ReadingOptions());
+            InputReport report = Only(file);
+            var options = new ReadingOptions { Published = published ?? report.Published, Source = report.Source, Title = report.Title, Url = report.Url };
+            (ReportReading record, IReadOnlyList<EventExplanation> explanations) = DataFolders.LoadReader(own).Explain(report.Text, options);
             bool any = false;
             for (int i = 0; i < record.Events.Count; i++)
             {
@@ -51,6 +58,19 @@ internal sealed class ExplainCommand(TextWriter output, TextWriter error)
             error.WriteLine($"dragoman: {fault.Message}");
         }
         return Failed;
+    }
+
+    /// <summary>The one report of an input: ids of events say nothing where there are several.</summary>
+    private static InputReport Only(string file)
+    {
+        InputReport? only = null;
+        foreach (InputItem item in new ReportSource(Console.OpenStandardInput()).Run([file], new InputOptions()))
+        {
+            InputReport report = item.Report ?? throw new UnreadableReportException(item.Fault!);
+            if (only is not null) throw new UnreadableReportException("expected one report, found several");
+            only = report;
+        }
+        return only ?? throw new UnreadableReportException("expected a report, found none");
     }
 
     private void Write(ReportReading record, EventRecord item, EventExplanation why)

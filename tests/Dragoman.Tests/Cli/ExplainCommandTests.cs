@@ -31,11 +31,35 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.EndsWith("there is no event 'e9': it has e1", error.TrimEnd());
     }
 
-    private (int Code, string Output, string Error) Run(string report, string which)
+    [Fact]
+    public void Reads_as_of_the_day_that_is_given()
+    {
+        const string report = "The French president met the Ghanaian president in Accra.\n";
+        Assert.Contains("Mitterrand", Run(report, "e1", new DateOnly(1990, 5, 1)).Output);
+        Assert.Contains("Chirac", Run(report, "e1", new DateOnly(2000, 5, 1)).Output);
+    }
+
+    [Fact]
+    public void Takes_the_inputs_that_read_takes()
+    {
+        (int code, string output, _) = Run("<html><head><title>Envoys</title></head><body><article><p>Rwanda expelled two Belgian diplomats on Monday, the foreign ministry said in Kigali.</p></article></body></html>", "e1", name: "report.html");
+        Assert.Equal(0, code);
+        Assert.Contains("e1  SANCTION", output);
+    }
+
+    [Fact]
+    public void Wants_one_report()
+    {
+        (int code, string output, string error) = Run("{\"text\": \"Rwanda expelled two diplomats.\"}\n{\"text\": \"Chad recalled its envoy.\"}\n", "e1", name: "reports.jsonl");
+        Assert.Equal((1, ""), (code, output));
+        Assert.EndsWith("expected one report, found several", error.TrimEnd());
+    }
+
+    private (int Code, string Output, string Error) Run(string report, string which, DateOnly? published = null, string name = "report.txt")
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        int code = new ExplainCommand(output, error).Run(folder.Write("report.txt", report), which, own: null);
+        int code = new ExplainCommand(output, error).Run(folder.Write(name, report), which, published, own: null);
         return (code, output.ToString(), error.ToString());
     }
 }
