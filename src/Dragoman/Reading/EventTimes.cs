@@ -7,6 +7,10 @@ namespace Dragoman.Reading;
 public sealed class EventTimes
 {
     private const int None = -1, Several = -2;
+
+    // Longest chain of heads that is followed; deeper trees are hostile text.
+    private const int DepthLimit = 64;
+
     private readonly List<TimeMention> times = [];
     private Document document = null!;
     private PropositionGraph graph = null!;
@@ -61,7 +65,22 @@ public sealed class EventTimes
     private TimeMention? OfSentence(int node, Predicate<int> sameVoice)
     {
         int only = onlyOfSentence[document.SentenceOf[node]];
-        return only >= 0 && sameVoice(times[only].FirstToken) ? times[only] : null;
+        return only >= 0 && sameVoice(times[only].FirstToken) && HoldsFor(times[only], node) ? times[only] : null;
+    }
+
+    /// <summary>"Weah, who had ruled since 2018, conceded": a time within what is said about somebody is not that of what he does.</summary>
+    private bool HoldsFor(TimeMention time, int node)
+    {
+        for (int t = time.EndToken - 1, i = 0; t >= 0 && i < DepthLimit && !IsAbove(t, node); t = document.Head[t], i++)
+            if (document.Relation[t] is Relation.AclRelcl or Relation.Acl) return false;
+        return true;
+    }
+
+    private bool IsAbove(int ancestor, int node)
+    {
+        for (int i = 0; node >= 0 && i < DepthLimit; node = document.Head[node], i++)
+            if (node == ancestor) return true;
+        return false;
     }
 
     private TimeMention? Beside(int node)
