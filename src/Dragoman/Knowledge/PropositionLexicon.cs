@@ -29,6 +29,7 @@ public enum FunctionWord : byte
     Background,
     Charge,
     Alternative,
+    Order,
 }
 
 /// <summary>What a word says of the world that its sentence tells of.</summary>

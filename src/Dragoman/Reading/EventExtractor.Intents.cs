@@ -1,5 +1,6 @@
 using Dragoman.Knowledge;
 using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
@@ -11,10 +12,11 @@ public sealed partial class EventExtractor
     /// <summary>"will send aid" becomes AGREE, "will not send aid" REJECT, "will leave unless" THREATEN, where one with public power says so in the future tense of the deed itself; the announcement has happened.</summary>
     private void ReadAnnouncement(Event made)
     {
-        if (!IsAnnounced(made.Anchor, out int predicate) || !made.Actors.Exists(holdsPower)) return;
+        bool will = IsAnnounced(made.Anchor, out int predicate);
+        if (!will && !IsIntended(predicate) || !made.Actors.Exists(holdsPower)) return;
         if (made.Modality is not (Modality.Planned or Modality.Actual)) return;
         string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
-        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent) return;
+        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent || !will && intent.Type != Agree) return;
         if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
         {
             string name = made.Rule.Id[(made.Rule.Id.IndexOf('/') + 1)..];
@@ -30,6 +32,16 @@ public sealed partial class EventExtractor
         predicate = anchor;
         while (graph.Governor[predicate] >= 0 && (!graph.Clausal[predicate] || GoesOn(graph.Governor[predicate]))) predicate = graph.Governor[predicate];
         return graph.OwnModality[predicate] == Modality.Planned;
+    }
+
+    /// <summary>"plans to reopen", "is set to hand over": who does the deed says so through a verb or an adjective of will.</summary>
+    private bool IsIntended(int predicate)
+    {
+        int governor = graph.Governor[predicate];
+        if (governor < 0 || graph.Argument(governor, Role.Infinitive) != predicate || document.Upos[governor] is not (Upos.Verb or Upos.Adj)) return false;
+        char pos = document.Upos[governor] == Upos.Verb ? 'v' : 'a';
+        bool planned = lexicon.TryEffect(document.Lemma[governor], -1, pos, out ComplementEffect effect) && effect is { Modality: Modality.Planned, Denied: false };
+        return planned && graph.OwnModality[governor] is Modality.Actual or Modality.Planned && graph.Argument(governor, Role.Agent) is >= 0 and var doer && graph.Argument(predicate, Role.Agent) == doer;
     }
 
     /// <summary>"will continue to help".</summary>

@@ -33,6 +33,12 @@ public sealed partial class EventExtractor
     /// <summary>The type in which one takes from another or shuts it in.</summary>
     private const string Coerce = "COERCE";
 
+    /// <summary>The type of what is announced for the good of another.</summary>
+    private const string Agree = "AGREE";
+
+    /// <summary>The type in which one asks another to do something.</summary>
+    private const string Request = "REQUEST";
+
     /// <summary>The kind of actor that is a firm.</summary>
     private const string Company = "company";
 
@@ -59,6 +65,7 @@ public sealed partial class EventExtractor
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
+        if (made.Rule.Type == Request) FindAsked(made);
         made.Recipients.RemoveAll(made.Actors.Contains);
         if (nobody && made.Recipients.Count == 0)
         {
@@ -102,6 +109,8 @@ public sealed partial class EventExtractor
     {
         string? quad = QuadOf(made);
         bool firms = made.Actors.Count > 0 && made.Actors.TrueForAll(actor => actor.Kind == Company);
+        // A firm whose country nobody names speaks for no country.
+        if (firms && quad == "material-cooperation" && made.Actors.TrueForAll(actor => actor.Country is null || actor.CountryInherited)) return false;
         if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && (made.Recipients.Count == 0 || made.Rule.Type == Coerce && !made.Recipients.Exists(isPeople)))) return false;
         if (made.Recipients.Count == 0 && quad is "material-cooperation" or "verbal-cooperation" && made.Actors.Count > 0 && made.Actors.TrueForAll(isAnybody)) return false;
         if (quad is null or "material-conflict") return true;
@@ -180,6 +189,19 @@ public sealed partial class EventExtractor
                 }
                 frontier.Add(target);
             }
+        }
+    }
+
+    /// <summary>"told the council that Sudan must disarm the militia": asked is who is to do it, not who is told.</summary>
+    private void FindAsked(Event made)
+    {
+        foreach (int deed in match.Themes)
+        {
+            if (!graph.Clausal[deed] || document.Relation[deed] != Relation.Ccomp || graph.Argument(deed, Role.Agent) is not (>= 0 and var doer) || match.Recipients.Contains(doer)) continue;
+            if (actors.At(doer) is not { HasCode: true } asked || made.Recipients.Contains(asked) || made.Actors.Contains(asked)) continue;
+            made.Recipients.Clear();
+            made.Recipients.Add(asked);
+            return;
         }
     }
 
