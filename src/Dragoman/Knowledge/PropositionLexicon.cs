@@ -30,6 +30,7 @@ public enum FunctionWord : byte
     Charge,
     Alternative,
     Order,
+    Circumstance,
 }
 
 /// <summary>What a word says of the world that its sentence tells of.</summary>

@@ -30,6 +30,61 @@ public sealed partial class TreeCorrector
         (document.Head[noun], document.Relation[noun]) = (t, Relation.Obj);
     }
 
+    /// <summary>"Canada | to double aid, minister says" with the aid as a phrase of "says": behind a subject of a headline, before the verb, it is what the subject is to do.</summary>
+    private void MakeHeadlinePlan(int t, int start, int stop)
+    {
+        int noun = document.Head[t], to = t - 1, doer = t - 2;
+        bool between = document.Relation[t] == Relation.Amod && doer == start && noun > t && document.Head[to] == noun && document.Relation[to] == Relation.Case && Is(to, LanguageRules.Kinds.Infinitive) && Is(t, LanguageRules.Kinds.Deed);
+        if (!between || document.Relation[noun] != Relation.Obl || document.Head[noun] is not (>= 0 and var verb) || verb < noun || document.Head[doer] != verb || document.Relation[doer] != Relation.Nsubj || Child(verb, Relation.Nsubj, noun, stop) < 0) return;
+        (document.Head[doer], document.Head[t], document.Relation[t], document.Upos[t], document.Xpos[t]) = (t, verb, Relation.Ccomp, Upos.Verb, Xpos.VB);
+        (document.Head[to], document.Relation[to], document.Upos[to], document.Xpos[to]) = (t, Relation.Mark, Upos.Part, Xpos.TO);
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Obj);
+    }
+
+    /// <summary>"U.S. and | Mexican troops" with all three on the troops: nations before one noun are joined.</summary>
+    private void JoinNations(int t, int start, int stop)
+    {
+        int noun = document.Head[t], second = t + 1, firstOne = t - 1;
+        bool joined = document.Relation[t] == Relation.Cc && noun > second && document.Upos[noun] == Upos.Noun && second < stop && firstOne >= start && document.Head[firstOne] == noun && document.Head[second] == noun
+            && document.Relation[firstOne] is Relation.Compound or Relation.Amod && document.Relation[second] is Relation.Amod or Relation.Compound
+            && document.Upos[firstOne] is Upos.Propn or Upos.Adj && document.Upos[second] is Upos.Propn or Upos.Adj;
+        if (joined) (document.Head[t], document.Head[second], document.Relation[second]) = (second, firstOne, Relation.Conj);
+    }
+
+    /// <summary>"a call for | Rwanda to leave" with a phrase "for Rwanda": who stands between "for" and an infinitive is its subject.</summary>
+    private void FindSubjectOfInfinitive(int t, int start)
+    {
+        if (document.Xpos[t] != Xpos.VB || document.Relation[t] is not (Relation.Advcl or Relation.Acl or Relation.Xcomp)) return;
+        int to = Child(t, Relation.Mark, start, t), noun = to - 1;
+        if (to <= start + 1 || !Is(to, LanguageRules.Kinds.Infinitive) || first[t] < to) return;
+        for (int i = 0; i < DepthLimit && noun >= start && end[noun] == to && document.Relation[noun] is not (Relation.Nmod or Relation.Obl); i++) noun = document.Head[noun];
+        if (noun < start || noun >= to || end[noun] != to || document.Relation[noun] is not (Relation.Nmod or Relation.Obl) || document.Relation[first[noun]] != Relation.Case || !Is(first[noun], LanguageRules.Kinds.For)) return;
+        int call = document.Head[noun];
+        for (int i = 0; i < DepthLimit && call >= start && document.Relation[call] is Relation.Nmod; i++) call = document.Head[call];
+        if (call < start || document.Upos[call] != Upos.Noun || IsUnder(call, t)) return;
+        (document.Head[t], document.Relation[t]) = (call, Relation.Acl);
+        int mark = first[noun];
+        (document.Head[noun], document.Relation[noun]) = (t, Relation.Nsubj);
+        (document.Head[mark], document.Relation[mark], document.Upos[mark]) = (t, Relation.Mark, Upos.Sconj);
+    }
+
+    /// <summary>"urged the army to end the siege and | let aid in" with "let" beside "urged": a bare infinitive goes with the infinitive before it, not with a finite verb.</summary>
+    private void JoinBareInfinitive(int t, int start, int stop)
+    {
+        int verb = document.Head[t];
+        bool bare = document.Relation[t] == Relation.Conj && document.Xpos[t] == Xpos.VB && verb >= start && verb < t && document.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && Child(verb, Relation.Aux, start, verb) < 0;
+        if (!bare || HasAuxiliaryOrMark(t, start)) return;
+        for (int infinitive = t - 1; infinitive > verb; infinitive--)
+        {
+            if (document.Xpos[infinitive] != Xpos.VB || document.Head[infinitive] != verb || document.Relation[infinitive] is not (Relation.Xcomp or Relation.Advcl) || Child(infinitive, Relation.Mark, verb, infinitive) < 0) continue;
+            document.Head[t] = infinitive;
+            end[infinitive] = Math.Max(end[infinitive], end[t]);
+            return;
+        }
+    }
+
+    private bool HasAuxiliaryOrMark(int t, int start) => Child(t, Relation.Aux, start, t) >= 0 || Child(t, Relation.Mark, start, t) >= 0 || Child(t, Relation.Nsubj, start, t) >= 0;
+
     /// <summary>"freed five | Lebanese from prison" with the Lebanese as a word of the prison: what stands before the preposition of a phrase is no part of it.</summary>
     private void FreeNation(int t, int start)
     {

@@ -39,6 +39,10 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 TagParticiple(t, start);
                 HangOnStrickenName(t, start, stop);
                 MakeInfinitive(t, start, stop);
+                MakeHeadlinePlan(t, start, stop);
+                JoinNations(t, start, stop);
+                FindSubjectOfInfinitive(t, start);
+                JoinBareInfinitive(t, start, stop);
                 FreeNation(t, start);
                 DescribeByParticiple(t, start);
                 FindSubjectBehindMark(t, start, stop);

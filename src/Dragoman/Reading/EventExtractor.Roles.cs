@@ -172,6 +172,8 @@ public sealed partial class EventExtractor
     {
         frontier.Clear();
         frontier.Add(from);
+        // "left under the eyes of monitors" tells how, not to whom; "refused despite pressure by the union" tells whom.
+        bool friendly = QuadOf(made) is "verbal-cooperation" or "material-cooperation";
         for (int i = 0; i < frontier.Count && i < MostVisited; i++)
         {
             int node = frontier[i];
@@ -180,6 +182,7 @@ public sealed partial class EventExtractor
                 int target = graph.TargetOf(e);
                 // A clause before the verb is another matter ("While it condemned the raid, it").
                 if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
+                if (friendly && graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Circumstance) continue;
                 if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 // "to use force": a thing that is used is nobody.
                 if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
@@ -189,19 +192,6 @@ public sealed partial class EventExtractor
                 }
                 frontier.Add(target);
             }
-        }
-    }
-
-    /// <summary>"told the council that Sudan must disarm the militia": asked is who is to do it, not who is told.</summary>
-    private void FindAsked(Event made)
-    {
-        foreach (int deed in match.Themes)
-        {
-            if (!graph.Clausal[deed] || document.Relation[deed] != Relation.Ccomp || graph.Argument(deed, Role.Agent) is not (>= 0 and var doer) || match.Recipients.Contains(doer)) continue;
-            if (actors.At(doer) is not { HasCode: true } asked || made.Recipients.Contains(asked) || made.Actors.Contains(asked)) continue;
-            made.Recipients.Clear();
-            made.Recipients.Add(asked);
-            return;
         }
     }
 
@@ -234,38 +224,11 @@ public sealed partial class EventExtractor
             int before = into.Count;
             actors.Collect(token, into);
             if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
+            if (into.Count == before && actors.At(token) is null) AddDescribed(token, into);
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && (document.Upos[token] is Upos.Noun or Upos.Verb || document.Xpos[token] == Xpos.NNPS)) nobody = true;
         }
         return !nobody;
-    }
-
-    /// <summary>"We condemn the raid", the minister said: who says so in a quotation is meant; the innermost one counts.</summary>
-    private void AddSpeakers(int token, List<Actor> into)
-    {
-        Statement? nearest = null;
-        foreach (Statement statement in statements)
-            if (statement.Form != "indirect" && statement.Says(token) && (nearest is null || statement.Within == nearest)) nearest = statement;
-        if (nearest is null) return;
-        foreach (Actor speaker in nearest.Speakers)
-            if (!into.Contains(speaker)) into.Add(speaker);
-    }
-
-    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy"; who sends it.</summary>
-    private void AddOwners(int token, List<Actor> into)
-    {
-        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
-        {
-            Role role = graph.RoleOf(e);
-            if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
-                actors.Collect(graph.TargetOf(e), into);
-        }
-        // "issued a declaration demanding": who issues it, demands.
-        int verb = document.Head[token];
-        if (verb >= 0 && graph.Clausal[verb] && graph.Argument(verb, Role.Patient) == token)
-            for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-                if (graph.RoleOf(e) == Role.Agent) actors.Collect(graph.TargetOf(e), into);
-        into.RemoveAll(actor => !actor.HasCode);
     }
 
     /// <summary>True where the pattern demands an object and names no words for it: somebody must stand there.</summary>

@@ -95,7 +95,8 @@ public sealed partial class PropositionBuilder
             bool before = target < t && target > governor;
             bool addressed = graph.RoleOf(e) switch
             {
-                Role.Patient or Role.Recipient => before && !graph.Passive[governor],
+                // "joined forces to build": the noun of a light verb does nothing.
+                Role.Patient or Role.Recipient => before && !graph.Passive[governor] && !lexicon.IsLight(document.Lemma[governor], document.Lemma[target]),
                 Role.Oblique => before && lexicon.TryEffect(document.Lemma[governor], graph.PrepositionOf(e), 'v', out ComplementEffect effect) && effect.Modality == Modality.Requested,
                 _ => false,
             };
