@@ -85,6 +85,18 @@ public sealed partial class TreeCorrector
 
     private bool HasAuxiliaryOrMark(int t, int start) => Child(t, Relation.Aux, start, t) >= 0 || Child(t, Relation.Mark, start, t) >= 0 || Child(t, Relation.Nsubj, start, t) >= 0;
 
+    /// <summary>"was welcomed in Pretoria | by Thabo Mbeki" with the person on the place: behind a passive without an agent, "by" and a person tell who did it.</summary>
+    private void GivePassiveItsDoer(int t, int start, int stop)
+    {
+        int place = document.Head[t];
+        bool person = document.Relation[t] == Relation.Nmod && document.Upos[t] == Upos.Propn && document.Entity[t] == EntityKind.Person && place >= start && place < t && (document.Entity[place] == EntityKind.Place || document.Upos[place] == Upos.Propn);
+        if (!person || document.Head[first[t]] != t || !Is(first[t], LanguageRules.Kinds.Doer)) return;
+        int verb = place;
+        for (int i = 0; i < DepthLimit && verb >= start && document.Relation[verb] is Relation.Nmod or Relation.Obl; i++) verb = document.Head[verb];
+        if (verb < start || document.Upos[verb] != Upos.Verb || Child(verb, Relation.AuxPass, start, verb) < 0 || Child(verb, Relation.OblAgent, verb, stop) >= 0) return;
+        (document.Head[t], document.Relation[t]) = (verb, Relation.OblAgent);
+    }
+
     /// <summary>"freed five | Lebanese from prison" with the Lebanese as a word of the prison: what stands before the preposition of a phrase is no part of it.</summary>
     private void FreeNation(int t, int start)
     {

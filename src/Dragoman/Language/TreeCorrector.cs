@@ -43,6 +43,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 JoinNations(t, start, stop);
                 FindSubjectOfInfinitive(t, start);
                 JoinBareInfinitive(t, start, stop);
+                GivePassiveItsDoer(t, start, stop);
                 FreeNation(t, start);
                 DescribeByParticiple(t, start);
                 FindSubjectBehindMark(t, start, stop);

@@ -46,6 +46,14 @@ public sealed partial class EventExtractor
         into.RemoveAll(actor => !actor.HasCode);
     }
 
+    /// <summary>"told the council that it will no longer block the flights": a future that is told is nothing that anybody is asked for.</summary>
+    private bool AsksNothing()
+    {
+        foreach (int deed in match.Themes)
+            if (graph.Clausal[deed] && document.Relation[deed] == Relation.Ccomp && graph.OwnModality[deed] == Modality.Planned) return true;
+        return false;
+    }
+
     /// <summary>"told the council that Sudan must disarm the militia": asked is who is to do it, not who is told.</summary>
     private void FindAsked(Event made)
     {

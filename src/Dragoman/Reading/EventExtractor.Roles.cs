@@ -65,6 +65,7 @@ public sealed partial class EventExtractor
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
+        if (made.Rule.Type == Request && AsksNothing()) return "what is told is only announced";
         if (made.Rule.Type == Request) FindAsked(made);
         made.Recipients.RemoveAll(made.Actors.Contains);
         if (nobody && made.Recipients.Count == 0)
