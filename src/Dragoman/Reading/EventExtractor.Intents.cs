@@ -38,10 +38,18 @@ public sealed partial class EventExtractor
     private bool IsIntended(int predicate)
     {
         int governor = graph.Governor[predicate];
-        if (governor < 0 || graph.Argument(governor, Role.Infinitive) != predicate || document.Upos[governor] is not (Upos.Verb or Upos.Adj)) return false;
+        if (governor < 0 || !IsInfinitiveOf(governor, predicate) || document.Upos[governor] is not (Upos.Verb or Upos.Adj)) return false;
         char pos = document.Upos[governor] == Upos.Verb ? 'v' : 'a';
         bool planned = lexicon.TryEffect(document.Lemma[governor], -1, pos, out ComplementEffect effect) && effect is { Modality: Modality.Planned, Denied: false };
         return planned && graph.OwnModality[governor] is Modality.Actual or Modality.Planned && graph.Argument(governor, Role.Agent) is >= 0 and var doer && graph.Argument(predicate, Role.Agent) == doer;
+    }
+
+    /// <summary>"decided to send", and "decided on Friday to send", which the parser takes for a purpose.</summary>
+    private bool IsInfinitiveOf(int governor, int predicate)
+    {
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
+            if (graph.TargetOf(e) == predicate && (graph.RoleOf(e) == Role.Infinitive || graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Infinitive)) return true;
+        return false;
     }
 
     /// <summary>"will continue to help".</summary>

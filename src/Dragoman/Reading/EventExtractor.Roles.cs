@@ -36,6 +36,9 @@ public sealed partial class EventExtractor
     /// <summary>The type of what is announced for the good of another.</summary>
     private const string Agree = "AGREE";
 
+    /// <summary>The type in which two sides work together.</summary>
+    private const string Cooperate = "COOPERATE";
+
     /// <summary>The type in which one asks another to do something.</summary>
     private const string Request = "REQUEST";
 
@@ -67,7 +70,8 @@ public sealed partial class EventExtractor
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
         if (made.Rule.Type == Request && AsksNothing()) return "what is told is only announced";
         if (made.Rule.Type == Request) FindAsked(made);
-        made.Recipients.RemoveAll(made.Actors.Contains);
+        bool reflexive = made.Recipients.RemoveAll(made.Actors.Contains) > 0 && made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2;
+        if (reflexive && DemandsSomebody(pattern)) return "done to oneself";
         if (nobody && made.Recipients.Count == 0)
         {
             foreach (int token in match.Recipients)
@@ -79,6 +83,7 @@ public sealed partial class EventExtractor
         if (!HasCoded(made.Actors) && !HasCoded(made.Recipients) && !IsViolenceToPerson(made)) return "nobody in it has a code";
         if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
+        if (made.Rule.Type == Cooperate && made.Actors.Count + made.Recipients.Count < 2) return "nobody works with oneself";
         if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
         if (UnmetDemand(made) is { } unmet) return unmet;
         if (topic != Topic.Affairs && !IsOfAffairsAnywhere(made)) return OutsideAffairs[(int)topic];
@@ -142,11 +147,14 @@ public sealed partial class EventExtractor
             Stage word = lexicon.StageOf(before, document.Lemma[t]);
             // The lemma of a name keeps its capital.
             if (word == Stage.None) word = lexicon.StageOf(before, document.Lower[t]);
-            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
+            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t) && !IsShowOf(t)) return stage = word;
             if (word is Stage.Accident or Stage.Festivity) stage = word;
         }
         return stage;
     }
+
+    /// <summary>"in a show of force": what is shown is no show.</summary>
+    private bool IsShowOf(int t) => t + 1 < document.TokenCount && lexicon.Function(document.Lower[t + 1]) == FunctionWord.Owner;
 
     /// <summary>"in the novel", "of the baking show": the phrase is a place or a whole that the deed belongs to.</summary>
     private bool StandsInside(int t)
