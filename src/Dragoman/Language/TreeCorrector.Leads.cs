@@ -51,14 +51,14 @@ public sealed partial class TreeCorrector
         if (joined) (document.Head[t], document.Head[second], document.Relation[second]) = (second, firstOne, Relation.Conj);
     }
 
-    /// <summary>"a call for | Rwanda to leave" with a phrase "for Rwanda": who stands between "for" and an infinitive is its subject.</summary>
+    /// <summary>"a call for | Rwanda to leave" with a phrase "for Rwanda": a name between "for" and an infinitive is its subject.</summary>
     private void FindSubjectOfInfinitive(int t, int start)
     {
         if (document.Xpos[t] != Xpos.VB || document.Relation[t] is not (Relation.Advcl or Relation.Acl or Relation.Xcomp)) return;
         int to = Child(t, Relation.Mark, start, t), noun = to - 1;
         if (to <= start + 1 || !Is(to, LanguageRules.Kinds.Infinitive) || first[t] < to) return;
         for (int i = 0; i < DepthLimit && noun >= start && end[noun] == to && document.Relation[noun] is not (Relation.Nmod or Relation.Obl); i++) noun = document.Head[noun];
-        if (noun < start || noun >= to || end[noun] != to || document.Relation[noun] is not (Relation.Nmod or Relation.Obl) || document.Relation[first[noun]] != Relation.Case || !Is(first[noun], LanguageRules.Kinds.For)) return;
+        if (noun < start || noun >= to || end[noun] != to || document.Relation[noun] is not (Relation.Nmod or Relation.Obl) || document.Upos[noun] != Upos.Propn || document.Relation[first[noun]] != Relation.Case || !Is(first[noun], LanguageRules.Kinds.For)) return;
         int call = document.Head[noun];
         for (int i = 0; i < DepthLimit && call >= start && document.Relation[call] is Relation.Nmod; i++) call = document.Head[call];
         if (call < start || document.Upos[call] != Upos.Noun || IsUnder(call, t)) return;
@@ -110,9 +110,10 @@ public sealed partial class TreeCorrector
     private void DescribeByParticiple(int t, int start)
     {
         int verb = document.Head[t];
-        bool subject = document.Relation[t] is Relation.Nsubj or Relation.NsubjPass && document.Xpos[t] == Xpos.NN && verb > t && document.Upos[verb] == Upos.Verb;
+        bool named = document.Relation[t] is Relation.Nsubj or Relation.NsubjPass && document.Xpos[t] == Xpos.NN || document.Relation[t] == Relation.Csubj && document.Xpos[t] is Xpos.VBP or Xpos.VBG;
+        bool subject = named && verb > t && document.Upos[verb] == Upos.Verb && Child(t, Relation.Aux, start, t) < 0 && Child(t, Relation.Mark, start, t) < 0;
         if (!subject || Child(t, Relation.Nsubj, start, t) is not (>= 0 and var doer) || end[doer] != t || Child(t, Relation.Cop, start, t) >= 0) return;
-        (document.Head[doer], document.Relation[doer]) = (verb, document.Relation[t]);
+        (document.Head[doer], document.Relation[doer]) = (verb, document.Relation[t] == Relation.NsubjPass ? Relation.NsubjPass : Relation.Nsubj);
         (document.Head[t], document.Relation[t], document.Upos[t], document.Xpos[t]) = (doer, Relation.Acl, Upos.Verb, Xpos.VBG);
         int place = Child(t, Relation.Obj, t, verb);
         if (place >= 0 && CaseWord(place, t) >= 0) document.Relation[place] = Relation.Obl;

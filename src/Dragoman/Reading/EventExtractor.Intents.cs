@@ -13,10 +13,22 @@ public sealed partial class EventExtractor
     private void ReadAnnouncement(Event made)
     {
         bool will = IsAnnounced(made.Anchor, out int predicate);
-        if (!will && !IsIntended(predicate) || !made.Actors.Exists(holdsPower)) return;
-        if (made.Modality is not (Modality.Planned or Modality.Actual)) return;
+        if (!made.Actors.Exists(holdsPower) || made.Modality is not (Modality.Planned or Modality.Actual)) return;
+        if (will) Announce(made, predicate);
+        else if (IsIntended(predicate)) made.IntendedBy = graph.Governor[predicate];
+    }
+
+    /// <summary>"plans to send aid" is announced by the plan, unless the verb of will is an event of its own ("promised to send aid").</summary>
+    private void AnnounceIntents()
+    {
+        foreach (Event candidate in candidates)
+            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => other.Anchor == candidate.IntendedBy)) Announce(candidate, candidate.Anchor, Agree);
+    }
+
+    private void Announce(Event made, int predicate, string? only = null)
+    {
         string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
-        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent || !will && intent.Type != Agree) return;
+        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent || only is not null && intent.Type != only) return;
         if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
         {
             string name = made.Rule.Id[(made.Rule.Id.IndexOf('/') + 1)..];

@@ -42,6 +42,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
             }
         }
         KeepStrongest();
+        AnnounceIntents();
         foreach (Event candidate in candidates) Merge(candidate, events);
     }
 
