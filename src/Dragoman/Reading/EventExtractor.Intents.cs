@@ -22,7 +22,7 @@ public sealed partial class EventExtractor
     private void AnnounceIntents()
     {
         foreach (Event candidate in candidates)
-            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => other.Anchor == candidate.IntendedBy)) Announce(candidate, candidate.Anchor, Agree);
+            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => Array.IndexOf(other.Trigger, candidate.IntendedBy) >= 0)) Announce(candidate, candidate.Anchor, Agree);
     }
 
     private void Announce(Event made, int predicate, string? only = null)
