@@ -29,6 +29,8 @@ public enum FunctionWord : byte
     Background,
     Charge,
     Alternative,
+    Order,
+    Circumstance,
 }
 
 /// <summary>What a word says of the world that its sentence tells of.</summary>

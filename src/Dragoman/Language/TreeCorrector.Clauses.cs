@@ -21,7 +21,8 @@ public sealed partial class TreeCorrector
     private void HangResultOnVerb(int t, int start)
     {
         int noun = document.Head[t];
-        bool loose = document.Relation[t] == Relation.Acl && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma && noun >= 0 && noun < t;
+        bool hangs = document.Relation[t] == Relation.Acl || document.Relation[t] == Relation.Advcl && noun >= 0 && document.Upos[noun] == Upos.Noun;
+        bool loose = hangs && document.Xpos[t] == Xpos.VBG && t > start && document.Xpos[t - 1] == Xpos.Comma && noun >= 0 && noun < t;
         if (!loose) return;
         int verb = document.Head[noun];
         for (int i = 0; i < DepthLimit && verb >= 0 && document.Upos[verb] is Upos.Noun or Upos.Propn or Upos.Pron or Upos.Num; i++) verb = document.Head[verb];

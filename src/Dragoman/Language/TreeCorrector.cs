@@ -37,6 +37,17 @@ public sealed partial class TreeCorrector(LanguageRules rules)
             for (int t = start; t < stop; t++)
             {
                 TagParticiple(t, start);
+                HangOnStrickenName(t, start, stop);
+                MakeInfinitive(t, start, stop);
+                MakeHeadlinePlan(t, start, stop);
+                JoinNations(t, start, stop);
+                FindSubjectOfInfinitive(t, start);
+                JoinBareInfinitive(t, start, stop);
+                GivePassiveItsDoer(t, start, stop);
+                FreeNation(t, start);
+                DescribeByParticiple(t, start);
+                FindSubjectBehindMark(t, start, stop);
+                JoinPhrase(t, start);
                 FreeReceiver(t, start);
                 SplitObjects(t, start);
                 RaiseSecondVerb(t, start, stop);

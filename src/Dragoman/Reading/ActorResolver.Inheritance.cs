@@ -27,10 +27,19 @@ public sealed partial class ActorResolver
             // A faith has no country, nor has a people without a state: "Muslim protesters", "Kurdish prisoners" have that of the report.
             if (actors.At(head) is not { Country: null } actor || actor.Group is not null && actor.GroupKind is not ("religious" or "ethnic") || actor.Use is not (NameUse.Agent or NameUse.Institution or NameUse.Office or NameUse.Person) || actor.Sectors.Length == 0) continue;
             int sentence = document.SentenceOf[head];
+            if (IsOfManyCountries(head, document.SentenceStart[sentence])) continue;
             bool resident = actor.Use is NameUse.Institution or NameUse.Office || local && IsOneOfState(actor, head);
             actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (resident ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
+    }
+
+    /// <summary>"International mediators", "Arab ministers": they have no country to inherit.</summary>
+    private bool IsOfManyCountries(int head, int start)
+    {
+        for (int c = head - 1; c >= start && (document.Head[c] == head || document.Upos[c] == Upos.Adj); c--)
+            if (references.IsOutside(document.Lower[c]) && (names.At[c] < 0 || names.At[c] != names.At[head])) return true;
+        return false;
     }
 
     /// <summary>"The ministry", "the governor", not "officials on both sides".</summary>

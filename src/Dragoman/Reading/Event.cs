@@ -37,6 +37,9 @@ public sealed class Event
 
     public required Modality Modality { get; set; }
 
+    /// <summary>The verb or adjective of will that the deed stands under ("plans to send"), or -1.</summary>
+    public int IntendedBy { get; set; } = -1;
+
     /// <summary>True where the deed of the pattern is announced, and the event is the announcement.</summary>
     public bool Announced { get; set; }
 

@@ -1,5 +1,6 @@
 using Dragoman.Knowledge;
 using Dragoman.Knowledge.Patterns;
+using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
@@ -11,10 +12,23 @@ public sealed partial class EventExtractor
     /// <summary>"will send aid" becomes AGREE, "will not send aid" REJECT, "will leave unless" THREATEN, where one with public power says so in the future tense of the deed itself; the announcement has happened.</summary>
     private void ReadAnnouncement(Event made)
     {
-        if (!IsAnnounced(made.Anchor, out int predicate) || !made.Actors.Exists(holdsPower)) return;
-        if (made.Modality is not (Modality.Planned or Modality.Actual)) return;
+        bool will = IsAnnounced(made.Anchor, out int predicate);
+        if (!made.Actors.Exists(holdsPower) || made.Modality is not (Modality.Planned or Modality.Actual)) return;
+        if (will) Announce(made, predicate);
+        else if (IsIntended(predicate)) made.IntendedBy = graph.Governor[predicate];
+    }
+
+    /// <summary>"plans to send aid" is announced by the plan, unless the verb of will is an event of its own ("promised to send aid").</summary>
+    private void AnnounceIntents()
+    {
+        foreach (Event candidate in candidates)
+            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => Array.IndexOf(other.Trigger, candidate.IntendedBy) >= 0)) Announce(candidate, candidate.Anchor, Agree);
+    }
+
+    private void Announce(Event made, int predicate, string? only = null)
+    {
         string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
-        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent) return;
+        if (ontology.Announced(made.Rule.Type, polarity) is not { } intent || only is not null && intent.Type != only) return;
         if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
         {
             string name = made.Rule.Id[(made.Rule.Id.IndexOf('/') + 1)..];
@@ -30,6 +44,24 @@ public sealed partial class EventExtractor
         predicate = anchor;
         while (graph.Governor[predicate] >= 0 && (!graph.Clausal[predicate] || GoesOn(graph.Governor[predicate]))) predicate = graph.Governor[predicate];
         return graph.OwnModality[predicate] == Modality.Planned;
+    }
+
+    /// <summary>"plans to reopen", "is set to hand over": who does the deed says so through a verb or an adjective of will.</summary>
+    private bool IsIntended(int predicate)
+    {
+        int governor = graph.Governor[predicate];
+        if (governor < 0 || !IsInfinitiveOf(governor, predicate) || document.Upos[governor] is not (Upos.Verb or Upos.Adj)) return false;
+        char pos = document.Upos[governor] == Upos.Verb ? 'v' : 'a';
+        bool planned = lexicon.TryEffect(document.Lemma[governor], -1, pos, out ComplementEffect effect) && effect is { Modality: Modality.Planned, Denied: false };
+        return planned && graph.OwnModality[governor] is Modality.Actual or Modality.Planned && graph.Argument(governor, Role.Agent) is >= 0 and var doer && graph.Argument(predicate, Role.Agent) == doer;
+    }
+
+    /// <summary>"decided to send", and "decided on Friday to send", which the parser takes for a purpose.</summary>
+    private bool IsInfinitiveOf(int governor, int predicate)
+    {
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
+            if (graph.TargetOf(e) == predicate && (graph.RoleOf(e) == Role.Infinitive || graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Infinitive)) return true;
+        return false;
     }
 
     /// <summary>"will continue to help".</summary>

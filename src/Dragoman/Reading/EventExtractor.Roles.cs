@@ -33,6 +33,15 @@ public sealed partial class EventExtractor
     /// <summary>The type in which one takes from another or shuts it in.</summary>
     private const string Coerce = "COERCE";
 
+    /// <summary>The type of what is announced for the good of another.</summary>
+    private const string Agree = "AGREE";
+
+    /// <summary>The type in which two sides work together.</summary>
+    private const string Cooperate = "COOPERATE";
+
+    /// <summary>The type in which one asks another to do something.</summary>
+    private const string Request = "REQUEST";
+
     /// <summary>The kind of actor that is a firm.</summary>
     private const string Company = "company";
 
@@ -59,7 +68,10 @@ public sealed partial class EventExtractor
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
-        made.Recipients.RemoveAll(made.Actors.Contains);
+        if (made.Rule.Type == Request && AsksNothing()) return "what is told is only announced";
+        if (made.Rule.Type == Request) FindAsked(made);
+        bool reflexive = made.Recipients.RemoveAll(made.Actors.Contains) > 0 && made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2;
+        if (reflexive && DemandsSomebody(pattern)) return "done to oneself";
         if (nobody && made.Recipients.Count == 0)
         {
             foreach (int token in match.Recipients)
@@ -71,6 +83,7 @@ public sealed partial class EventExtractor
         if (!HasCoded(made.Actors) && !HasCoded(made.Recipients) && !IsViolenceToPerson(made)) return "nobody in it has a code";
         if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
+        if (made.Rule.Type == Cooperate && made.Actors.Count + made.Recipients.Count < 2) return "nobody works with oneself";
         if (made.Actors.Count == 0 && StageOfSentence(anchor) == Stage.Accident) return "an accident";
         if (UnmetDemand(made) is { } unmet) return unmet;
         if (topic != Topic.Affairs && !IsOfAffairsAnywhere(made)) return OutsideAffairs[(int)topic];
@@ -102,6 +115,8 @@ public sealed partial class EventExtractor
     {
         string? quad = QuadOf(made);
         bool firms = made.Actors.Count > 0 && made.Actors.TrueForAll(actor => actor.Kind == Company);
+        // A firm whose country nobody names speaks for no country.
+        if (firms && quad == "material-cooperation" && made.Actors.TrueForAll(actor => actor.Country is null || actor.CountryInherited)) return false;
         if (firms && (made.Rule.Type == Aid || quad == "material-conflict" && (made.Recipients.Count == 0 || made.Rule.Type == Coerce && !made.Recipients.Exists(isPeople)))) return false;
         if (made.Recipients.Count == 0 && quad is "material-cooperation" or "verbal-cooperation" && made.Actors.Count > 0 && made.Actors.TrueForAll(isAnybody)) return false;
         if (quad is null or "material-conflict") return true;
@@ -132,11 +147,14 @@ public sealed partial class EventExtractor
             Stage word = lexicon.StageOf(before, document.Lemma[t]);
             // The lemma of a name keeps its capital.
             if (word == Stage.None) word = lexicon.StageOf(before, document.Lower[t]);
-            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t)) return stage = word;
+            if (word == Stage.Sport || word == Stage.Fiction && StandsInside(t) && !IsShowOf(t)) return stage = word;
             if (word is Stage.Accident or Stage.Festivity) stage = word;
         }
         return stage;
     }
+
+    /// <summary>"in a show of force": what is shown is no show.</summary>
+    private bool IsShowOf(int t) => t + 1 < document.TokenCount && lexicon.Function(document.Lower[t + 1]) == FunctionWord.Owner;
 
     /// <summary>"in the novel", "of the baking show": the phrase is a place or a whole that the deed belongs to.</summary>
     private bool StandsInside(int t)
@@ -163,6 +181,8 @@ public sealed partial class EventExtractor
     {
         frontier.Clear();
         frontier.Add(from);
+        // "left under the eyes of monitors" tells how, not to whom; "refused despite pressure by the union" tells whom.
+        bool friendly = QuadOf(made) is "verbal-cooperation" or "material-cooperation";
         for (int i = 0; i < frontier.Count && i < MostVisited; i++)
         {
             int node = frontier[i];
@@ -171,6 +191,7 @@ public sealed partial class EventExtractor
                 int target = graph.TargetOf(e);
                 // A clause before the verb is another matter ("While it condemned the raid, it").
                 if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
+                if (friendly && graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Circumstance) continue;
                 if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 // "to use force": a thing that is used is nobody.
                 if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
@@ -212,38 +233,11 @@ public sealed partial class EventExtractor
             int before = into.Count;
             actors.Collect(token, into);
             if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
+            if (into.Count == before && actors.At(token) is null) AddDescribed(token, into);
             if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && (document.Upos[token] is Upos.Noun or Upos.Verb || document.Xpos[token] == Xpos.NNPS)) nobody = true;
         }
         return !nobody;
-    }
-
-    /// <summary>"We condemn the raid", the minister said: who says so in a quotation is meant; the innermost one counts.</summary>
-    private void AddSpeakers(int token, List<Actor> into)
-    {
-        Statement? nearest = null;
-        foreach (Statement statement in statements)
-            if (statement.Form != "indirect" && statement.Says(token) && (nearest is null || statement.Within == nearest)) nearest = statement;
-        if (nearest is null) return;
-        foreach (Actor speaker in nearest.Speakers)
-            if (!into.Contains(speaker)) into.Add(speaker);
-    }
-
-    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy"; who sends it.</summary>
-    private void AddOwners(int token, List<Actor> into)
-    {
-        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
-        {
-            Role role = graph.RoleOf(e);
-            if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
-                actors.Collect(graph.TargetOf(e), into);
-        }
-        // "issued a declaration demanding": who issues it, demands.
-        int verb = document.Head[token];
-        if (verb >= 0 && graph.Clausal[verb] && graph.Argument(verb, Role.Patient) == token)
-            for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-                if (graph.RoleOf(e) == Role.Agent) actors.Collect(graph.TargetOf(e), into);
-        into.RemoveAll(actor => !actor.HasCode);
     }
 
     /// <summary>True where the pattern demands an object and names no words for it: somebody must stand there.</summary>

@@ -30,6 +30,8 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         candidates.Clear();
         for (int t = 0; t < document.TokenCount; t++)
         {
+            // "an aid convoy", "the strike threat": what a noun is for or about has not happened.
+            if (document.Relation[t] == Relation.Compound && document.Upos[t] == Upos.Noun) continue;
             for (bool found = matcher.Run(document, graph, patterns, t, match); found; found = matcher.RunNext(document, graph, patterns, t, match))
             {
                 // A user's dictionary may say of a pattern that it is nothing.
@@ -40,6 +42,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
             }
         }
         KeepStrongest();
+        AnnounceIntents();
         foreach (Event candidate in candidates) Merge(candidate, events);
     }
 
@@ -147,8 +150,11 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
 
     /// <summary>"will provide assistance", "warned that it would retaliate": what two words announce is announced once.</summary>
     private bool SaysTheSame(Event candidate, Event known) =>
-        (candidate.Announced || known.Announced || graph.Governor[candidate.Anchor] == known.Anchor && candidate.Recipients.Count == 0) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
-        && Same(known.Actors, candidate.Actors) && (candidate.Recipients.Count == 0 || Same(known.Recipients, candidate.Recipients));
+        (candidate.Announced || known.Announced || graph.Governor[candidate.Anchor] == known.Anchor && (candidate.Recipients.Count == 0 || IsPurpose(candidate))) && known.Rule.Type == candidate.Rule.Type && document.SentenceOf[known.Anchor] == document.SentenceOf[candidate.Anchor]
+        && Same(known.Actors, candidate.Actors) && (candidate.Recipients.Count == 0 || IsPurpose(candidate) || Same(known.Recipients, candidate.Recipients));
+
+    /// <summary>"sent doctors to help the victims": what a deed is done for is the deed again.</summary>
+    private static bool IsPurpose(Event candidate) => candidate.Rule.Type == Aid && candidate.Modality == Modality.Planned;
 
     /// <summary>Adds a span at its place in the order of the text; one clause that says an event twice is one piece of evidence.</summary>
     private static void Insert(List<TextSpan> evidence, TextSpan span)

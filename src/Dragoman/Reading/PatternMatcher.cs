@@ -213,11 +213,26 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             if (Equal(step, graph.RoleOf(e), graph.PrepositionOf(e), node, graph.TargetOf(e), slot, last)) found.Add(graph.TargetOf(e));
         if (found.Count > before || step.Role != Role.Oblique) return;
+        // "rolled over a loan": whether "over" is a preposition or a particle is the parser's guess too.
+        if (last && slot.Terms.Length > 0 && HasParticle(node, step.Preposition)) AddPatients(node);
         // Whether "on Iran" hangs on "imposed" or on "sanctions" is the parser's guess: look at the object, and at the verb of the noun.
         int related = graph.Clausal[node] ? graph.Argument(node, Role.Patient) : graph.Governor[node];
         if (related < 0 || !graph.Clausal[node] && graph.Argument(related, Role.Patient) != node) return;
         for (int e = graph.FirstEdge(related); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && graph.PrepositionOf(e) == step.Preposition && graph.TargetOf(e) != node) found.Add(graph.TargetOf(e));
+    }
+
+    private bool HasParticle(int verb, int word)
+    {
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Particle && graph.PrepositionOf(e) == word) return true;
+        return false;
+    }
+
+    private void AddPatients(int verb)
+    {
+        for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
+            if (graph.RoleOf(e) == Role.Patient) found.Add(graph.TargetOf(e));
     }
 
     private bool Equal(Step step, Role role, int preposition, int node, int target, Slot slot, bool last)

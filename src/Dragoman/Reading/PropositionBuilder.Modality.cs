@@ -80,6 +80,7 @@ public sealed partial class PropositionBuilder
         if (role == Role.Oblique && word >= 0 && lexicon.IsNegator(word, 'p')) return (new ComplementEffect(Modality.Actual, Denied: true), true);
         if (role != Role.Agent && lexicon.TryEffect(lemma, -1, pos, out ComplementEffect effect))
             return effect.Modality == Modality.Requested && role == Role.Complement && (IsPast(node) || node < governor) ? default : (effect, true);
+        if (role == Role.Infinitive && IsOneInOrder(governor)) return (default, true);
         return role == Role.Infinitive ? (new ComplementEffect(Modality.Possible, Denied: false), false) : default;
     }
 

@@ -95,7 +95,8 @@ public sealed partial class PropositionBuilder
             bool before = target < t && target > governor;
             bool addressed = graph.RoleOf(e) switch
             {
-                Role.Patient or Role.Recipient => before && !graph.Passive[governor],
+                // "joined forces to build": the noun of a light verb does nothing.
+                Role.Patient or Role.Recipient => before && !graph.Passive[governor] && !lexicon.IsLight(document.Lemma[governor], document.Lemma[target]),
                 Role.Oblique => before && lexicon.TryEffect(document.Lemma[governor], graph.PrepositionOf(e), 'v', out ComplementEffect effect) && effect.Modality == Modality.Requested,
                 _ => false,
             };
@@ -133,9 +134,27 @@ public sealed partial class PropositionBuilder
                 || graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Agent;
             if (owner) AddSubject(t, graph.TargetOf(e), graph.Passive[t]);
         }
+        if (IsOneInOrder(noun)) ShareOrder(noun, t);
         // "agreed on a plan to leave": where the noun names nobody, the subject of its verb acts.
         int verb = document.Head[noun];
         if (!HasSubject(t) && verb >= 0 && graph.Clausal[verb] && document.Relation[noun] is Relation.Obj) CopySubject(verb, t);
+    }
+
+    /// <summary>"became the first state to recognise it", "was the last to leave": who is the first, does it.</summary>
+    private void ShareOrder(int noun, int t)
+    {
+        AddSubject(t, noun, graph.Passive[t]);
+        if (graph.Clausal[noun]) CopySubject(noun, t);
+        else if (document.Relation[noun] is Relation.Xcomp or Relation.Obj && document.Head[noun] >= 0) CopySubject(document.Head[noun], t);
+    }
+
+    /// <summary>"the first power", "the last".</summary>
+    private bool IsOneInOrder(int noun)
+    {
+        if (lexicon.Function(document.Lower[noun]) == FunctionWord.Order) return true;
+        for (int c = firstChild[noun]; c >= 0 && c < noun; c = nextSibling[c])
+            if (document.Relation[c] == Relation.Amod && lexicon.Function(document.Lower[c]) == FunctionWord.Order) return true;
+        return false;
     }
 
     /// <summary>Noun and light verb name one happening: who holds talks, talks; with whom the talks are held, too.</summary>

@@ -26,6 +26,7 @@ public sealed class ReferenceWords
     private readonly Dictionary<int, string> pairs = [];
     private readonly Dictionary<int, string> kinds = [];
     private readonly HashSet<int> bodies = [];
+    private readonly HashSet<int> outside = [];
 
     /// <summary>Reads <c>knowledge/actors/reference-words.tsv</c>.</summary>
     public static ReferenceWords Load(string file, WordTable words)
@@ -37,6 +38,7 @@ public sealed class ReferenceWords
             int word = words.Add(table[i]["word"]);
             if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
             else if (table[i]["use"] == "body") result.bodies.Add(word);
+            else if (table[i]["use"] == "outside") result.outside.Add(word);
             else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
             else
             {
@@ -55,6 +57,9 @@ public sealed class ReferenceWords
 
     /// <summary>True for a noun that never means one person ("crew", "council").</summary>
     public bool IsBody(int lemma) => bodies.Contains(lemma);
+
+    /// <summary>True for an adjective that says of people that they are of no one country ("international mediators").</summary>
+    public bool IsOutside(int word) => outside.Contains(word);
 
     /// <summary>For "the two men": the kind of actor that a pair noun means (person, state, any); null for other words.</summary>
     public string? PairKind(int lemma) => pairs.GetValueOrDefault(lemma);
