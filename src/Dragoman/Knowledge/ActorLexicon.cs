@@ -8,7 +8,8 @@ public sealed partial class ActorLexicon
 {
     private const string DateForm = "yyyy-MM-dd";
     private readonly List<ActorEntry> entries = new(1 << 13);
-    private readonly List<NameSense> senses = new(1 << 16);
+    private NameSense[] senses = new NameSense[1 << 16];
+    private int senseCount;
     private readonly List<PlaceEntry> places = new(1 << 14);
     private readonly Dictionary<string, int> stateOf = [];
     private readonly Dictionary<string, int> groupOf = [];
@@ -25,10 +26,10 @@ public sealed partial class ActorLexicon
     private ActorLexicon(PhraseBuilder phrases, WordTable words) => (this.phrases, this.words) = (phrases, words);
 
     /// <summary>All names as sequences of lower-case words; values are indices into <see cref="Senses"/>.</summary>
-    public PhraseTable Names { get; } = new();
+    public PhraseTable Names { get; } = new(1 << 16);
 
     /// <summary>Meanings of names.</summary>
-    public IReadOnlyList<NameSense> Senses => senses;
+    public ReadOnlySpan<NameSense> Senses => senses.AsSpan(0, senseCount);
 
     /// <summary>The actors.</summary>
     public IReadOnlyList<ActorEntry> Entries => entries;
@@ -243,8 +244,9 @@ public sealed partial class ActorLexicon
 
     private static DateOnly? Date(KnowledgeTable.Row row, string column)
     {
-        if (row[column].Length == 0) return null;
-        return DateOnly.TryParseExact(row[column], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+        ReadOnlySpan<char> field = row.Characters(column);
+        if (field.Length == 0) return null;
+        return DateOnly.TryParseExact(field, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
             : throw row.Fault($"expected a date as {DateForm}, found '{row[column]}'");
     }
@@ -254,7 +256,7 @@ public sealed partial class ActorLexicon
         : throw row.Fault($"expected degrees, found '{row[column]}'");
 
     private static double Number(KnowledgeTable.Row row, string column) =>
-        PlainNumber.TryRead(row[column], NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
+        PlainNumber.TryRead(row.Characters(column), NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
 
     private static string? Optional(string field) => field.Length > 0 ? field : null;
 }

@@ -44,7 +44,7 @@ public sealed class CoreferenceWords
         {
             int word = words.Add(table[i]["word"]);
             var sex = Sex.Unknown;
-            if (table[i]["sex"].Length > 0 && !Enum.TryParse(table[i]["sex"], ignoreCase: true, out sex)) throw table[i].Fault($"expected a sex, found '{table[i]["sex"]}'");
+            if (table[i]["sex"].Length > 0 && !EnumName.TryRead(table[i]["sex"], out sex)) throw table[i].Fault($"expected a sex, found '{table[i]["sex"]}'");
             if (table[i]["use"] == "definite") definite.Add(word);
             else if (table[i]["use"] == "origin") origin.Add(word);
             else if (table[i]["use"] == "reflexive") reflexive.Add(word);
@@ -59,7 +59,7 @@ public sealed class CoreferenceWords
     {
         for (int i = 0; i < table.Count; i++)
         {
-            if (!Enum.TryParse(table[i]["kind"], ignoreCase: true, out EntityKind kind)) throw table[i].Fault($"expected a kind, found '{table[i]["kind"]}'");
+            if (!EnumName.TryRead(table[i]["kind"], out EntityKind kind)) throw table[i].Fault($"expected a kind, found '{table[i]["kind"]}'");
             if (!kinds.TryAdd(words.Add(table[i]["noun"]), kind)) throw table[i].Fault($"'{table[i]["noun"]}' stands twice");
         }
     }

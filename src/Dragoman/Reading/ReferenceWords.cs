@@ -37,7 +37,7 @@ public sealed class ReferenceWords
             int word = words.Add(table[i]["word"]);
             if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
             else if (table[i]["use"] == "body") result.bodies.Add(word);
-            else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
+            else if (!EnumName.TryRead(table[i]["use"], out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
             else
             {
                 result.references.Set(word, (int)reference);
