@@ -24,7 +24,8 @@ public sealed partial class TreeCorrector(LanguageRules rules)
             for (int t = start; t < stop; t++)
             {
                 HangOnFirstName(t);
-                JoinTitle(t, stop);
+                JoinTitle(t, start, stop);
+                JoinNounToName(t, start);
                 RaiseCase(t);
                 JoinHyphenName(t, start, stop);
                 AlignTags(t);
