@@ -19,7 +19,7 @@ public sealed partial class ActorLexicon
     private readonly Dictionary<(string Organisation, string Office), List<int>> holders = [];
     private readonly HashSet<string> politicalSectors = [], stateSectors = [];
     private readonly HashSet<string> privateSectors = [];
-    private readonly Dictionary<string, string?> organisationOf = [];
+    private readonly Dictionary<string, string> organisationOf = [];
     private readonly PhraseBuilder phrases;
     private readonly WordTable words;
 
@@ -61,6 +61,7 @@ public sealed partial class ActorLexicon
         lexicon.LoadNamedInstitutions(Path.Combine(actors, "named-institutions.tsv"));
         lexicon.LoadInstitutions(Path.Combine(actors, "institutions.tsv"));
         lexicon.LoadOffices(Path.Combine(actors, "offices.tsv"));
+        lexicon.LoadSoleOffices(Path.Combine(actors, "sole-offices.tsv"));
         lexicon.LoadAgents(Path.Combine(actors, "agents.tsv"));
         lexicon.LoadLeaders(Path.Combine(actors, "leaders.tsv"));
         lexicon.LoadHolders(holders.GetAwaiter().GetResult());
@@ -95,7 +96,7 @@ public sealed partial class ActorLexicon
         return found;
     }
 
-    /// <summary>The only organisation that has ever had an office ("the pope"), or null.</summary>
+    /// <summary>The only organisation that has an office ("the pope"), by <c>sole-offices.tsv</c>, or null.</summary>
     public string? OnlyOrganisation(string office) => organisationOf.GetValueOrDefault(office);
 
     private int Add(NameUse use, string name, string kind, string? country = null, string? group = null, string[]? sectors = null)
@@ -187,6 +188,16 @@ public sealed partial class ActorLexicon
         }
     }
 
+    private void LoadSoleOffices(string file)
+    {
+        var table = KnowledgeTable.Read(file, "office", "organisation");
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (!officeOf.ContainsKey(table[i]["office"])) throw table[i].Fault($"expected an office of offices.tsv, found '{table[i]["office"]}'");
+            if (!organisationOf.TryAdd(table[i]["office"], table[i]["organisation"])) throw table[i].Fault($"the office {table[i]["office"]} stands twice");
+        }
+    }
+
     private void LoadAgents(string file)
     {
         var table = KnowledgeTable.Read(file, "noun", "plural", "kind", "sectors");
@@ -230,7 +241,6 @@ public sealed partial class ActorLexicon
             if (name.LastIndexOf(' ') is var blank and > 0) Name(name[(blank + 1)..], NameUse.Surname, person);
         }
         entries[person].Tenures.Add(new Tenure(organisation, office, Date(row, "from") ?? DateOnly.MinValue, Date(row, "to")));
-        if (!organisationOf.TryAdd(office, organisation) && organisationOf[office] != organisation) organisationOf[office] = null;
         if (!holders.TryGetValue((organisation, office), out List<int>? list)) holders.Add((organisation, office), list = []);
         if (!list.Contains(person)) list.Add(person);
     }
