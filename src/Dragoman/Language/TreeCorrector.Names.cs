@@ -11,22 +11,14 @@ public sealed partial class TreeCorrector
         document.Head[t] = document.Head[title];
     }
 
-    /// <summary>"of President | Sadat by", "at Minera Cerro | Azul and": two names of one role that nothing sets apart are one name, a person's from its first word, any other up to its last.</summary>
-    private void JoinTitle(int t, int start, int stop)
+    /// <summary>"of President | Sadat by", "at Minera Cerro | Azul and": two names of one role that nothing sets apart are one name.</summary>
+    private void JoinTitle(int t, int stop)
     {
         int name = t + 1;
         bool beside = name < stop && document.Upos[t] == Upos.Propn && document.Upos[name] == Upos.Propn && document.Head[t] == document.Head[name] && document.Head[t] >= 0 && document.Relation[t] == document.Relation[name];
         if (!beside || document.Relation[t] is not (Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Appos or Relation.Conj or Relation.NmodPoss)) return;
-        if (document.Entity[name] == EntityKind.Person)
-        {
-            (document.Head[name], document.Relation[name]) = (t, Relation.Flat);
-            return;
-        }
-        if (!IsCapitalised(t) || !IsCapitalised(name) || document.Entity[t] == EntityKind.Time || document.Entity[name] == EntityKind.Time) return;
-        // What stands before the name belongs to the whole of it.
-        for (int i = start; i < t; i++)
-            if (document.Head[i] == t) document.Head[i] = name;
-        (document.Head[t], document.Relation[t]) = (name, Relation.Compound);
+        bool whole = IsCapitalised(t) && IsCapitalised(name) && document.Entity[t] != EntityKind.Time && document.Entity[name] != EntityKind.Time;
+        if (whole || document.Entity[name] == EntityKind.Person) (document.Head[name], document.Relation[name]) = (t, Relation.Flat);
     }
 
     /// <summary>"the tanker | Nordic Heron sank" with two subjects: a noun and the name right behind it in one role are one thing, the name beside the noun.</summary>

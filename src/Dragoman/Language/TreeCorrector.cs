@@ -24,7 +24,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
             for (int t = start; t < stop; t++)
             {
                 HangOnFirstName(t);
-                JoinTitle(t, start, stop);
+                JoinTitle(t, stop);
                 JoinNounToName(t, start);
                 RaiseCase(t);
                 JoinHyphenName(t, start, stop);
