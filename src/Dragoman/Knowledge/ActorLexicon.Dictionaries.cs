@@ -195,9 +195,5 @@ public sealed partial class ActorLexicon
 
     private bool IsAcronym(int[] name) => name.Length == 1 && words[name[0]].Length <= AcronymLength;
 
-    private void AddSense(int[] name, NameSense sense)
-    {
-        senses.Add(sense);
-        Names.Add(name, senses.Count - 1);
-    }
+    private void AddSense(int[] name, NameSense sense) => Names.Add(name, Add(sense));
 }

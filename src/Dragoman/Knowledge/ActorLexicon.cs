@@ -8,7 +8,8 @@ public sealed partial class ActorLexicon
 {
     private const string DateForm = "yyyy-MM-dd";
     private readonly List<ActorEntry> entries = new(1 << 13);
-    private readonly List<NameSense> senses = new(1 << 16);
+    private NameSense[] senses = new NameSense[1 << 16];
+    private int senseCount;
     private readonly List<PlaceEntry> places = new(1 << 14);
     private readonly Dictionary<string, int> stateOf = [];
     private readonly Dictionary<string, int> groupOf = [];
@@ -18,17 +19,17 @@ public sealed partial class ActorLexicon
     private readonly Dictionary<(string Organisation, string Office), List<int>> holders = [];
     private readonly HashSet<string> politicalSectors = [], stateSectors = [];
     private readonly HashSet<string> privateSectors = [];
-    private readonly Dictionary<string, string?> organisationOf = [];
+    private readonly Dictionary<string, string> organisationOf = [];
     private readonly PhraseBuilder phrases;
     private readonly WordTable words;
 
     private ActorLexicon(PhraseBuilder phrases, WordTable words) => (this.phrases, this.words) = (phrases, words);
 
     /// <summary>All names as sequences of lower-case words; values are indices into <see cref="Senses"/>.</summary>
-    public PhraseTable Names { get; } = new();
+    public PhraseTable Names { get; } = new(1 << 16);
 
     /// <summary>Meanings of names.</summary>
-    public IReadOnlyList<NameSense> Senses => senses;
+    public ReadOnlySpan<NameSense> Senses => senses.AsSpan(0, senseCount);
 
     /// <summary>The actors.</summary>
     public IReadOnlyList<ActorEntry> Entries => entries;
@@ -60,6 +61,7 @@ public sealed partial class ActorLexicon
         lexicon.LoadNamedInstitutions(Path.Combine(actors, "named-institutions.tsv"));
         lexicon.LoadInstitutions(Path.Combine(actors, "institutions.tsv"));
         lexicon.LoadOffices(Path.Combine(actors, "offices.tsv"));
+        lexicon.LoadSoleOffices(Path.Combine(actors, "sole-offices.tsv"));
         lexicon.LoadAgents(Path.Combine(actors, "agents.tsv"));
         lexicon.LoadLeaders(Path.Combine(actors, "leaders.tsv"));
         lexicon.LoadHolders(holders.GetAwaiter().GetResult());
@@ -94,7 +96,7 @@ public sealed partial class ActorLexicon
         return found;
     }
 
-    /// <summary>The only organisation that has ever had an office ("the pope"), or null.</summary>
+    /// <summary>The only organisation that has an office ("the pope"), by <c>sole-offices.tsv</c>, or null.</summary>
     public string? OnlyOrganisation(string office) => organisationOf.GetValueOrDefault(office);
 
     private int Add(NameUse use, string name, string kind, string? country = null, string? group = null, string[]? sectors = null)
@@ -186,6 +188,16 @@ public sealed partial class ActorLexicon
         }
     }
 
+    private void LoadSoleOffices(string file)
+    {
+        var table = KnowledgeTable.Read(file, "office", "organisation");
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (!officeOf.ContainsKey(table[i]["office"])) throw table[i].Fault($"expected an office of offices.tsv, found '{table[i]["office"]}'");
+            if (!organisationOf.TryAdd(table[i]["office"], table[i]["organisation"])) throw table[i].Fault($"the office {table[i]["office"]} stands twice");
+        }
+    }
+
     private void LoadAgents(string file)
     {
         var table = KnowledgeTable.Read(file, "noun", "plural", "kind", "sectors");
@@ -229,7 +241,6 @@ public sealed partial class ActorLexicon
             if (name.LastIndexOf(' ') is var blank and > 0) Name(name[(blank + 1)..], NameUse.Surname, person);
         }
         entries[person].Tenures.Add(new Tenure(organisation, office, Date(row, "from") ?? DateOnly.MinValue, Date(row, "to")));
-        if (!organisationOf.TryAdd(office, organisation) && organisationOf[office] != organisation) organisationOf[office] = null;
         if (!holders.TryGetValue((organisation, office), out List<int>? list)) holders.Add((organisation, office), list = []);
         if (!list.Contains(person)) list.Add(person);
     }
@@ -243,8 +254,9 @@ public sealed partial class ActorLexicon
 
     private static DateOnly? Date(KnowledgeTable.Row row, string column)
     {
-        if (row[column].Length == 0) return null;
-        return DateOnly.TryParseExact(row[column], DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+        ReadOnlySpan<char> field = row.Characters(column);
+        if (field.Length == 0) return null;
+        return DateOnly.TryParseExact(field, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? date
             : throw row.Fault($"expected a date as {DateForm}, found '{row[column]}'");
     }
@@ -254,7 +266,7 @@ public sealed partial class ActorLexicon
         : throw row.Fault($"expected degrees, found '{row[column]}'");
 
     private static double Number(KnowledgeTable.Row row, string column) =>
-        PlainNumber.TryRead(row[column], NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
+        PlainNumber.TryRead(row.Characters(column), NumberStyles.Float, out double value) ? value : throw row.Fault($"expected a number, found '{row[column]}'");
 
     private static string? Optional(string field) => field.Length > 0 ? field : null;
 }

@@ -65,7 +65,8 @@ internal sealed class KeyTable
     private static long[] NewKeys(int size)
     {
         var result = new long[size];
-        Array.Fill(result, None);
+        // No Array.Fill: it is compiled anew at each start.
+        for (int i = 0; i < result.Length; i++) result[i] = None;
         return result;
     }
 }

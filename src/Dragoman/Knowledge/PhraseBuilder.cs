@@ -7,14 +7,16 @@ namespace Dragoman.Knowledge;
 public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
 {
     private readonly System.Text.StringBuilder text = new();
-    private readonly List<(int Start, int End, int Value)> phrases = [];
+    private readonly List<int> starts = [], ends = [], values = [];
 
     /// <summary>Adds a phrase with a value.</summary>
     public void Add(string phrase, int value)
     {
         int start = text.Length;
         text.Append(phrase);
-        phrases.Add((start, text.Length, value));
+        starts.Add(start);
+        ends.Add(text.Length);
+        values.Add(value);
         text.Append("\n\n");
     }
 
@@ -35,7 +37,7 @@ public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
 
     private void Run(Take take)
     {
-        if (phrases.Count == 0) return;
+        if (values.Count == 0) return;
         var document = new Document();
         string all = text.ToString();
         document.Reset(new RepairedText(SourceText.FromKnowledge(all), all, origin: null, []));
@@ -43,9 +45,9 @@ public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
         Span<int> ids = stackalloc int[64];
         Span<char> lower = stackalloc char[512];
         int token = 0;
-        foreach ((int start, int end, int value) in phrases)
+        for (int i = 0; i < values.Count; i++)
         {
-            int length = 0;
+            (int start, int end, int length) = (starts[i], ends[i], 0);
             while (token < document.TokenCount && document.Start[token] < start) token++;
             for (; token < document.TokenCount && document.Start[token] < end && length < ids.Length; token++)
             {
@@ -54,9 +56,11 @@ public sealed class PhraseBuilder(Tokenizer tokenizer, WordTable words)
                 form.ToLowerInvariant(lower);
                 ids[length++] = words.Add(lower[..form.Length]);
             }
-            if (length > 0) take(value, ids[..length]);
+            if (length > 0) take(values[i], ids[..length]);
         }
         text.Clear();
-        phrases.Clear();
+        starts.Clear();
+        ends.Clear();
+        values.Clear();
     }
 }

@@ -1,12 +1,13 @@
 namespace Dragoman.Knowledge;
 
 /// <summary>Sequences of words with values: a trie over word ids, one hash table for all steps. Several values may share a phrase.</summary>
-public sealed class PhraseTable
+/// <param name="steps">About how many different steps from word to word it will hold.</param>
+public sealed class PhraseTable(int steps = 1 << 11)
 {
     private const int Empty = -1;
-    private long[] keys = NewKeys(1 << 12);
-    private int[] targets = new int[1 << 12];
-    private int steps;
+    private long[] keys = NewKeys(2 * (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)steps));
+    private int[] targets = new int[2 * (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)steps)];
+    private int count;
     private readonly List<int> valueOf = [Empty];
     private readonly List<(int Value, int Next)> values = [];
 
@@ -45,13 +46,13 @@ public sealed class PhraseTable
     {
         int known = Step(node, word);
         if (known >= 0) return known;
-        if (2 * (steps + 1) > keys.Length) Grow();
+        if (2 * (count + 1) > keys.Length) Grow();
         long key = Key(node, word);
         int slot = Slot(key);
         keys[slot] = key;
         targets[slot] = valueOf.Count;
         valueOf.Add(Empty);
-        steps++;
+        count++;
         return targets[slot];
     }
 
@@ -82,7 +83,8 @@ public sealed class PhraseTable
     private static long[] NewKeys(int size)
     {
         var result = new long[size];
-        Array.Fill(result, Empty);
+        // No Array.Fill: it is compiled anew at each start.
+        for (int i = 0; i < result.Length; i++) result[i] = Empty;
         return result;
     }
 }

@@ -96,7 +96,7 @@ public sealed class PropositionLexicon
 
     private void AddStage(KnowledgeTable.Row row, WordTable words)
     {
-        if (!Enum.TryParse(row["stage"], ignoreCase: true, out Stage stage)) throw row.Fault($"expected sport, fiction, accident, festivity or inside, found '{row["stage"]}'");
+        if (!EnumName.TryRead(row["stage"], out Stage stage)) throw row.Fault($"expected sport, fiction, accident, festivity or inside, found '{row["stage"]}'");
         if (row["lemma"].Split(' ') is [var first, var second]) stages.Set(words.Add(first), (int)stage, words.Add(second));
         else stages.Set(words.Add(row["lemma"]), (int)stage);
     }
@@ -147,7 +147,7 @@ public sealed class PropositionLexicon
         for (int i = 0; i < table.Count; i++)
         {
             KnowledgeTable.Row row = table[i];
-            if (!Enum.TryParse(row["modality"], ignoreCase: true, out Modality modality))
+            if (!EnumName.TryRead(row["modality"], out Modality modality))
                 throw row.Fault($"expected a modality (actual, ongoing, planned, requested, possible, conditional), found '{row["modality"]}'");
             if (row["pos"] is not ("verb" or "noun" or "adjective")) throw row.Fault($"expected verb, noun or adjective, found '{row["pos"]}'");
             string[] parts = row["lemma"].Split(' ');
@@ -158,7 +158,7 @@ public sealed class PropositionLexicon
     }
 
     private static FunctionWord ParseFunction(KnowledgeTable.Row row) =>
-        Enum.TryParse(row["function"].Replace("-", ""), ignoreCase: true, out FunctionWord function) && function != FunctionWord.None
+        EnumName.TryRead(row["function"].Replace("-", ""), out FunctionWord function) && function != FunctionWord.None
             ? function
             : throw row.Fault($"expected a function, found '{row["function"]}'");
 

@@ -63,7 +63,7 @@ public sealed class StatementLexicon
     {
         ContentForm content = ContentForm.None;
         foreach (string form in row.List("content"))
-            content |= Enum.TryParse(form, ignoreCase: true, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive or object, found '{form}'");
+            content |= EnumName.TryRead(form, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive or object, found '{form}'");
         int addressee = row["addressee"] switch { "" => -2, "object" => -1, string preposition => words.Add(preposition) };
         var cue = new Cue(row["attitude"], row["truth"] == "denied", content, addressee);
         string[] parts = row["cue"].ToLowerInvariant().Split(' ');

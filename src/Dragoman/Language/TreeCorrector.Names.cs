@@ -11,14 +11,29 @@ public sealed partial class TreeCorrector
         document.Head[t] = document.Head[title];
     }
 
-    /// <summary>"of President | Sadat by" with title and name side by side: two names of one role that nothing sets apart are title and name.</summary>
+    /// <summary>"of President | Sadat by", "at Minera Cerro | Azul and": two names of one role that nothing sets apart are one name.</summary>
     private void JoinTitle(int t, int stop)
     {
         int name = t + 1;
         bool beside = name < stop && document.Upos[t] == Upos.Propn && document.Upos[name] == Upos.Propn && document.Head[t] == document.Head[name] && document.Head[t] >= 0 && document.Relation[t] == document.Relation[name];
-        if (!beside || document.Entity[name] != EntityKind.Person || document.Relation[t] is not (Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Appos)) return;
-        (document.Head[name], document.Relation[name]) = (t, Relation.Flat);
+        if (!beside || document.Relation[t] is not (Relation.Nmod or Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Appos or Relation.Conj or Relation.NmodPoss)) return;
+        bool whole = IsCapitalised(t) && IsCapitalised(name) && document.Entity[t] != EntityKind.Time && document.Entity[name] != EntityKind.Time;
+        if (whole || document.Entity[name] == EntityKind.Person) (document.Head[name], document.Relation[name]) = (t, Relation.Flat);
     }
+
+    /// <summary>"the tanker | Nordic Heron sank" with two subjects: a noun and the name right behind it in one role are one thing, the name beside the noun.</summary>
+    private void JoinNounToName(int t, int start)
+    {
+        int noun = t - 1;
+        while (noun > start && document.Head[noun] == t && document.Relation[noun] == Relation.Compound && document.Upos[noun] == Upos.Propn) noun--;
+        bool beside = noun >= start && document.Upos[t] == Upos.Propn && document.Xpos[noun] == Xpos.NN && document.Head[noun] == document.Head[t] && document.Head[t] >= 0 && document.Relation[noun] == document.Relation[t];
+        if (!beside || document.Relation[t] is not (Relation.Nsubj or Relation.NsubjPass or Relation.Obj or Relation.Obl or Relation.Nmod) || document.Entity[t] == EntityKind.Time || Child(t, Relation.Case, noun, t) >= 0) return;
+        // "in modern day Vietnam": without an article the noun is no thing that has the name.
+        if (IsCapitalised(noun) || Child(noun, Relation.Det, start, noun) < 0) return;
+        (document.Head[t], document.Relation[t]) = (noun, Relation.Appos);
+    }
+
+    private bool IsCapitalised(int t) => char.IsUpper(document.Words[document.Form[t]][0]);
 
     /// <summary>"As the ministry stated, | Moscow asked ..." with Moscow beside the ministry: a name between the comma of a fronted clause and a finite verb without a subject is its subject.</summary>
     private void FreeSubjectBehindClause(int t, int start, int stop)

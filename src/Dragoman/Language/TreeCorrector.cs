@@ -25,6 +25,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
             {
                 HangOnFirstName(t);
                 JoinTitle(t, stop);
+                JoinNounToName(t, start);
                 RaiseCase(t);
                 JoinHyphenName(t, start, stop);
                 AlignTags(t);

@@ -72,7 +72,7 @@ public sealed partial class ActorResolver
 
     private Actor? ByHead(int head, int first, int end, NameSense sense, in Parts parts) => sense.Use switch
     {
-        NameUse.Group when parts.State is { } state && lexicon.Entries[sense.Entry] is { Kind: "ethnic" or "religious", Country: null } people => PeopleIn(state, people),
+        NameUse.Group when parts.State is { } state && lexicon.Entries[sense.Entry] is { Kind: "ethnic" or "religious" } people => PeopleIn(state, people),
         NameUse.State or NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution => Named(lexicon.Entries[sense.Entry]),
         NameUse.Seat => Seat(lexicon.Entries[sense.Entry]),
         NameUse.Demonym => People(head, first, end, lexicon.Entries[sense.Entry]),

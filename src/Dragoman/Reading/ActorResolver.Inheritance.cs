@@ -29,7 +29,10 @@ public sealed partial class ActorResolver
             int sentence = document.SentenceOf[head];
             if (IsOfManyCountries(head, document.SentenceStart[sentence])) continue;
             bool resident = actor.Use is NameUse.Institution or NameUse.Office || local && IsOneOfState(actor, head);
-            actor.Country = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1) ?? dominant ?? (resident ? home : null);
+            string? near = Dominant(document.SentenceStart[sentence], document.SentenceStart[sentence + 1], share: 1);
+            // "The president sold the gas through Chile": a country that nobody in the sentence is of is where or what it is about.
+            if (near is not null && near != (local ? home : dominant) && !HasOneOf(near, document.SentenceStart[sentence], document.SentenceStart[sentence + 1])) near = (local ? home : dominant) ?? near;
+            actor.Country = near ?? dominant ?? (resident ? home : null);
             actor.CountryInherited = actor.Country is not null;
         }
     }
@@ -39,6 +42,28 @@ public sealed partial class ActorResolver
     {
         for (int c = head - 1; c >= start && (document.Head[c] == head || document.Upos[c] == Upos.Adj); c--)
             if (references.IsOutside(document.Lower[c]) && (names.At[c] < 0 || names.At[c] != names.At[head])) return true;
+        return false;
+    }
+
+    /// <summary>True where a country acts or is acted on in a range of tokens, or somebody there is told to be of it ("Malian troops", not "the Malian border").</summary>
+    private bool HasOneOf(string country, int first, int end)
+    {
+        for (int t = first; t < end; t++)
+        {
+            // "called on Greece to withdraw": who does what another clause tells.
+            if (document.Upos[t] == Upos.Verb && graph.Argument(t, Role.Agent) is var doer and >= 0 && names.At[doer] >= 0 && CountryOf(names.At[doer]) == country) return true;
+            int name = names.At[t];
+            if (name < 0 || names.First[name] != t || CountryOf(name) != country) continue;
+            int last = names.End[name] - 1;
+            while (document.Head[last] >= names.First[name] && document.Head[last] < names.End[name]) last = document.Head[last];
+            int head = document.Head[last];
+            switch (document.Relation[last])
+            {
+                case Relation.Nsubj or Relation.NsubjPass or Relation.OblAgent or Relation.Obj or Relation.Iobj or Relation.Root or Relation.Conj:
+                case Relation.Amod or Relation.Compound or Relation.NmodPoss or Relation.NmodDesc or Relation.Nmod when head >= 0 && actors.At(head) is { IsPlace: false }:
+                    return true;
+            }
+        }
         return false;
     }
 

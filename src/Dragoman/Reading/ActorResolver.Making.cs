@@ -88,6 +88,8 @@ public sealed partial class ActorResolver
     /// <summary>The sectors of a noun, else those of the body that its people belong to. Nobody in a group that governs no state is of the government.</summary>
     private static string[] SectorsOf(ActorEntry entry, in Parts parts)
     {
+        // "a police official", "the leader of the opposition": whoever leads or speaks is of what is led.
+        if (parts.Group is null && parts.Institution is { Sectors: { Length: > 0 } body } && entry.Use == NameUse.Agent && entry.Sectors is [] or ["GOV"]) return body;
         if (parts.Group is { } group && (entry.Sectors.Length == 0 || entry.Sectors is ["GOV"] && entry.Use == NameUse.Agent)) return group.Sectors;
         if (entry.Sectors.Length > 0) return entry.Sectors;
         if (parts.Body is not null) return parts.Body.Sectors;

@@ -6,7 +6,10 @@ namespace Dragoman.Reading;
 public sealed partial class CoreferenceFinder
 {
     /// <summary>How many sentences back a noun may reach that no article marks as known and that means many, or only modifies.</summary>
-    private const int BareReach = 3;
+    private const int BareReach = 12;
+
+    /// <summary>How many sentences back the noun may stand that a later one says more of.</summary>
+    private const int FullerReach = 3;
 
     private void JoinNouns()
     {
@@ -35,10 +38,14 @@ public sealed partial class CoreferenceFinder
             CoreferenceMention other = mentions[earlier];
             if (other.Pronoun is not null || other.Joint || document.Lemma[other.Head] != document.Lemma[mention.Head] || other.Number != mention.Number) continue;
             if (bare ? IsTooFar(mention, other) : IsModifierOnly(other) && !IsModifierOnly(mention)) continue;
-            if (ModifiersFit(mention.Head, other.Head, bare)) return earlier;
+            if (ModifiersFit(mention.Head, other.Head, bare) || !bare && IsFuller(mention, other)) return earlier;
         }
         return -1;
     }
+
+    /// <summary>"The Volta dam" soon after "the dam": a noun that was known already and is now told in full.</summary>
+    private bool IsFuller(CoreferenceMention later, CoreferenceMention earlier) =>
+        later.Number == 1 && document.SentenceOf[later.Head] - document.SentenceOf[earlier.Head] <= FullerReach && IsDefinite(earlier.Head) && ModifiersFit(earlier.Head, later.Head, same: false);
 
     /// <summary>"The singer" after "Fairuz": the nearest name of a person, or -1. Of places and organizations too many names stand near by.</summary>
     private int PersonOfNoun(int m)

@@ -25,7 +25,7 @@ public sealed class CoreferenceWords
     private readonly Dictionary<int, Sex> given = [];
     private readonly Dictionary<int, EntityKind> kinds = [];
     private readonly HashSet<int> definite = [];
-    private readonly HashSet<int> origin = [];
+    private readonly HashSet<int> origin = [], schools = [], membership = [], inside = [];
     private readonly HashSet<int> reflexive = [];
 
     /// <summary>Reads <c>coreference-words.tsv</c> and <c>noun-kinds.tsv</c> of <c>knowledge/actors</c>.</summary>
@@ -44,14 +44,17 @@ public sealed class CoreferenceWords
         {
             int word = words.Add(table[i]["word"]);
             var sex = Sex.Unknown;
-            if (table[i]["sex"].Length > 0 && !Enum.TryParse(table[i]["sex"], ignoreCase: true, out sex)) throw table[i].Fault($"expected a sex, found '{table[i]["sex"]}'");
+            if (table[i]["sex"].Length > 0 && !EnumName.TryRead(table[i]["sex"], out sex)) throw table[i].Fault($"expected a sex, found '{table[i]["sex"]}'");
             if (table[i]["use"] == "definite") definite.Add(word);
             else if (table[i]["use"] == "origin") origin.Add(word);
+            else if (table[i]["use"] == "school") schools.Add(word);
+            else if (table[i]["use"] == "membership") membership.Add(word);
+            else if (table[i]["use"] == "inside") inside.Add(word);
             else if (table[i]["use"] == "reflexive") reflexive.Add(word);
             else if (table[i]["use"] == "noun") nouns[word] = sex;
             else if (table[i]["use"] == "name") given[word] = sex;
             else if (int.TryParse(table[i]["use"], out int person) && person is >= 1 and <= 3) pronouns[word] = new PronounForm(person, Number(table[i]), sex);
-            else throw table[i].Fault($"expected 1, 2, 3, noun, name, definite, origin or reflexive, found '{table[i]["use"]}'");
+            else throw table[i].Fault($"expected 1, 2, 3, noun, name, definite, origin, membership, inside, school or reflexive, found '{table[i]["use"]}'");
         }
     }
 
@@ -59,7 +62,7 @@ public sealed class CoreferenceWords
     {
         for (int i = 0; i < table.Count; i++)
         {
-            if (!Enum.TryParse(table[i]["kind"], ignoreCase: true, out EntityKind kind)) throw table[i].Fault($"expected a kind, found '{table[i]["kind"]}'");
+            if (!EnumName.TryRead(table[i]["kind"], out EntityKind kind)) throw table[i].Fault($"expected a kind, found '{table[i]["kind"]}'");
             if (!kinds.TryAdd(words.Add(table[i]["noun"]), kind)) throw table[i].Fault($"'{table[i]["noun"]}' stands twice");
         }
     }
@@ -81,6 +84,15 @@ public sealed class CoreferenceWords
 
     /// <summary>The kind of thing that a noun (lemma) means; none where it is not listed.</summary>
     public EntityKind KindOf(ReadOnlySpan<char> lemma) => kinds.GetValueOrDefault(words.Find(lemma));
+
+    /// <summary>True for a preposition (in lower case) that ties a person's name to the body that the person is of.</summary>
+    public bool IsMembership(ReadOnlySpan<char> lower) => membership.Contains(words.Find(lower));
+
+    /// <summary>True for a preposition (in lower case) behind which a name is that of a place.</summary>
+    public bool IsInside(ReadOnlySpan<char> lower) => inside.Contains(words.Find(lower));
+
+    /// <summary>True for the noun (in lower case) of a body whose name is as often said without it: "Leiden" for "Leiden University".</summary>
+    public bool IsSchool(ReadOnlySpan<char> lower) => schools.Contains(words.Find(lower));
 
     /// <summary>True for a preposition (in lower case) that ties a person's name to where the person belongs.</summary>
     public bool IsOrigin(ReadOnlySpan<char> lower) => origin.Contains(words.Find(lower));

@@ -13,14 +13,18 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
     private Document document = null!;
     private NameTable names = null!;
     private ActorTable actors = null!;
+    private Topic topic;
 
     /// <summary>Finds the named entities in the order of their heads.</summary>
     public void Run(ReportAnalysis analysis, List<NamedEntity> found)
     {
-        (document, names, actors) = (analysis.Document, analysis.Names, analysis.Actors);
+        (document, names, actors, topic) = (analysis.Document, analysis.Names, analysis.Actors, analysis.Topic);
         phrases.Begin(document, names);
         votes.Clear();
         surnames.Clear();
+        schools.Clear();
+        within.Clear();
+        things.Clear();
         for (int t = 0; t < document.TokenCount; t++)
             if (IsNamed(t)) Count(t);
         for (int t = 0; t < document.TokenCount; t++)
@@ -30,7 +34,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
             EntityKind kind = inner == EntityKind.None ? Elected(t) : inner;
             (int first, int end) = phrases.Run(t);
             if (kind == EntityKind.Time && HasDay(first, end, t)) continue;
-            string type = kind == EntityKind.Object && !phrases.IsName(t) ? "object" : typeNames[(int)kind];
+            string type = kind == EntityKind.Object && (!phrases.IsName(t) || things.Contains(document.Lower[t])) ? "object" : typeNames[(int)kind];
             found.Add(new NamedEntity(t, first, end, document.SpanOf(first, end), kind, type));
         }
     }
@@ -38,6 +42,8 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
     private void Count(int t)
     {
         EntityKind kind = KindOf(t);
+        if (phrases.IsName(t) && names.At[t] < 0) VoteAsTold(t);
+        NoteShortForm(t);
         // Letters in brackets are the other name of what stands before them, wherever they stand again.
         Vote(document.Lower[t], kind, Unabbreviated(t) >= 0 ? 4 : 1);
         if (kind == EntityKind.Person && LastName(t) is var last and >= 0) surnames.Add(document.Lower[last]);
@@ -52,6 +58,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
 
     private EntityKind Elected(int t)
     {
+        if (IsShortForm(t)) return EntityKind.Organization;
         if (IsSurname(t)) return EntityKind.Person;
         EntityKind own = KindOf(t);
         int most = votes.GetValueOrDefault((document.Lower[t], own));
@@ -74,6 +81,8 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
     private bool IsNamed(int t)
     {
         if (!phrases.IsName(t)) return phrases.NameBehind(t) >= 0 || HoldsLongName(t);
+        // "Uganda" within a known name that it does not head is a name of its own only as a place behind "of".
+        if (phrases.IsUnderTop(t) && !(document.Entity[t] == EntityKind.Place && document.Relation[t] is Relation.Nmod or Relation.NmodPoss)) return false;
         if (phrases.NameBehind(document.Head[t]) == t) return false;
         if (phrases.IsBehindHyphen(t) || phrases.IsWithinName(t) || phrases.IsLetters(t)) return false;
         if (IsUnit(t)) return false;
@@ -118,6 +127,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
     {
         if (!phrases.IsName(t) && phrases.NameBehind(t) < 0) return KindOfNoun(t);
         if (Unabbreviated(t) is var full and >= 0) return KindOf(full);
+        if (names.At[t] < 0 && phrases.Full(t) is var longer and >= 0 && longer != t) return KindOf(longer);
         if (names.At[t] >= 0 && Known(t) is var kind and not EntityKind.None) return kind;
         if (actors.At(t) is { IsPerson: true } && names.At[t] >= 0) return EntityKind.Person;
         if ((HasPart(t) || phrases.HasArticle(t)) && words.KindOf(document.Words[document.Lower[t]]) is var noun and not (EntityKind.None or EntityKind.Person or EntityKind.Object)) return noun;
@@ -159,6 +169,7 @@ public sealed partial class NamedEntityFinder(ActorLexicon lexicon, CoreferenceW
                 case NameUse.State or NameUse.Place or NameUse.Seat:
                     if (document.Entity[t] == EntityKind.Organization && IsPartOfBody(t)) return EntityKind.Place;
                     if (document.Entity[t] is EntityKind.Person or EntityKind.Organization && !Has(t, NameUse.State) && !(Has(t, NameUse.Seat) && document.Entity[t] == EntityKind.Person)) return document.Entity[t];
+                    if (IsTeam(t)) return EntityKind.Organization;
                     return Has(t, NameUse.State) && IsActing(t) ? EntityKind.Organization : EntityKind.Place;
                 case NameUse.Group:
                     return document.Entity[t] is EntityKind.Person ? EntityKind.Person : EntityKind.Organization;

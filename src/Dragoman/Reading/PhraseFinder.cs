@@ -6,16 +6,84 @@ namespace Dragoman.Reading;
 /// <summary>The whole phrase of a head: article, modifiers, what hangs on it, the genitive ending, as in the entity layer of GUM (Zeldes 2017).</summary>
 public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
 {
+    private readonly Dictionary<int, int> shortened = [];
+    private int[] tops = [];
     private Document document = null!;
     private NameTable names = null!;
 
     /// <summary>Sets the report that the next calls are about.</summary>
-    public void Begin(Document report, NameTable found) => (document, names) = (report, found);
+    public void Begin(Document report, NameTable found)
+    {
+        (document, names) = (report, found);
+        if (tops.Length < names.Count) tops = new int[Math.Max(names.Count, 256)];
+        for (int name = 0; name < names.Count; name++) tops[name] = TopOfKnown(name);
+        shortened.Clear();
+        for (int t = 0; t < document.TokenCount;) t = Shorten(t);
+    }
+
+    /// <summary>The word that all of a name of several words hangs on, where the knowledge has it as the name of a body, place or person and the text writes it as one; -1 otherwise. Its words may be common ones ("Doctors without Borders").</summary>
+    private int TopOfKnown(int name)
+    {
+        (int first, int end) = (names.First[name], names.End[name]);
+        if (end - first < 2 || !char.IsUpper(document.Words[document.Form[end - 1]][0]) || document.Upos[first] == Upos.Det) return -1;
+        bool known = false;
+        for (int s = names.FirstSense[name]; s < names.EndSense(name); s++)
+            known |= lexicon.Senses[names.Senses[s]].Use is NameUse.Group or NameUse.Organisation or NameUse.NamedInstitution or NameUse.Place;
+        if (!known) return -1;
+        int top = -1;
+        for (int t = first; t < end; t++)
+        {
+            if (document.Head[t] >= first && document.Head[t] < end) continue;
+            if (top >= 0) return -1;
+            top = t;
+        }
+        return top;
+    }
+
+    /// <summary>Notes the first letters of a name of several words, with its head; returns where to go on.</summary>
+    private int Shorten(int t)
+    {
+        if (!IsProper(t)) return t + 1;
+        Span<char> letters = stackalloc char[8];
+        int count = 0, top = -1, i = t;
+        for (; i < document.TokenCount && document.SentenceOf[i] == document.SentenceOf[t]; i++)
+        {
+            bool proper = IsProper(i);
+            if (!proper && !(document.Upos[i] is Upos.Adp or Upos.Cconj or Upos.Det && i + 1 < document.TokenCount && document.SentenceOf[i + 1] == document.SentenceOf[t] && (IsProper(i + 1) || document.Upos[i + 1] == Upos.Det))) break;
+            if (!proper) continue;
+            if (count == letters.Length) return i + 1;
+            letters[count++] = char.ToUpperInvariant(document.Words[document.Form[i]][0]);
+            if (top < 0 || document.Head[top] == i) top = i;
+        }
+        if (count is > 1 and < 8) shortened.TryAdd(unchecked((int)WordTable.Hash(letters[..count])), top);
+        return i;
+    }
+
+    /// <summary>A word of a name that is written with small letters behind the first.</summary>
+    private bool IsProper(int t)
+    {
+        ReadOnlySpan<char> form = document.Words[document.Form[t]];
+        return document.Upos[t] is Upos.Propn or Upos.Adj or Upos.Noun && char.IsUpper(form[0]) && form.ContainsAnyInRange('a', 'z');
+    }
+
+    /// <summary>The head of the name that letters stand for, which the report has in full: "DH" where it tells of "Digital Humanities"; -1 where there is none.</summary>
+    public int Full(int t)
+    {
+        ReadOnlySpan<char> form = document.Words[document.Form[t]];
+        return form.Length is > 1 and < 7 && !form.ContainsAnyExceptInRange('A', 'Z') && shortened.TryGetValue(unchecked((int)WordTable.Hash(form)), out int head) ? head : -1;
+    }
+
+    /// <summary>True where a token is the word that all of a known name of several words hangs on.</summary>
+    private bool IsTop(int t) => names.At[t] is var name and >= 0 && tops[name] == t;
+
+    /// <summary>True for a word within a known name of several words that has another word on top.</summary>
+    public bool IsUnderTop(int t) => names.At[t] is var name and >= 0 && tops[name] >= 0 && tops[name] != t;
 
     /// <summary>First token and end of the phrase of a head.</summary>
     public (int First, int End) Run(int head)
     {
         int first = head, end = head + 1;
+        if (IsTop(head)) (first, end) = (names.First[names.At[head]], names.End[names.At[head]]);
         while (first > 0 && document.SentenceOf[first - 1] == document.SentenceOf[head] && Belongs(first - 1, head)) first--;
         while (end < document.TokenCount && document.SentenceOf[end] == document.SentenceOf[head] && document.Xpos[end] != Xpos.LeftBracket && Belongs(end, head)) end++;
         while (first < head && (document.Upos[first] == Upos.Punct || document.Relation[first] == Relation.Case || document.Upos[first] is Upos.Adp or Upos.Cconj)) first++;
@@ -117,7 +185,7 @@ public sealed class PhraseFinder(ActorLexicon lexicon, CoreferenceWords words)
     }
 
     /// <summary>True for a word that is tagged as a name, or written like one.</summary>
-    public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS || IsCapitals(t);
+    public bool IsName(int t) => document.Upos[t] == Upos.Propn || document.Xpos[t] is Xpos.NNP or Xpos.NNPS || IsCapitals(t) || IsTop(t) || Full(t) >= 0;
 
     /// <summary>"WHO" and "US" are no pronouns, and "the ZRA" is no common noun: letters that the knowledge does not have as a noun ("CEO").</summary>
     private bool IsCapitals(int t)

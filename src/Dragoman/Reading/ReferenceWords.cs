@@ -39,7 +39,7 @@ public sealed class ReferenceWords
             if (table[i]["use"] == "pair") result.pairs[word] = table[i]["kind"];
             else if (table[i]["use"] == "body") result.bodies.Add(word);
             else if (table[i]["use"] == "outside") result.outside.Add(word);
-            else if (!Enum.TryParse(table[i]["use"], ignoreCase: true, out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
+            else if (!EnumName.TryRead(table[i]["use"], out Reference reference)) throw table[i].Fault($"expected a use, found '{table[i]["use"]}'");
             else
             {
                 result.references.Set(word, (int)reference);

@@ -6,6 +6,7 @@ public sealed class PatternList
     private Pattern[] patterns = new Pattern[4];
     private double[] specificity = new double[4];
     private int[] keys = new int[4];
+    private Pattern? newest;
 
     public int Count { get; private set; }
 
@@ -19,8 +20,9 @@ public sealed class PatternList
 
     internal void Add(Pattern pattern)
     {
-        for (int i = 0; i < Count; i++)
-            if (ReferenceEquals(patterns[i], pattern)) return;
+        // Two anchors of a pattern may begin with one word; they come one after the other.
+        if (ReferenceEquals(newest, pattern)) return;
+        newest = pattern;
         if (Count == patterns.Length)
         {
             Array.Resize(ref patterns, 2 * Count);

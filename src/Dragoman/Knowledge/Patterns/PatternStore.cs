@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Dragoman.Language;
 using Dragoman.Reading;
+using Microsoft.Win32.SafeHandles;
 
 namespace Dragoman.Knowledge.Patterns;
 
@@ -10,7 +11,9 @@ namespace Dragoman.Knowledge.Patterns;
 public static class PatternStore
 {
     private const uint Magic = 0x50475244;
-    private const int Version = 2;
+    private const int Version = 3;
+    private const int Block = 1 << 13;
+    private const int SmallFile = 1 << 20;
 
     /// <summary>Hash of this build and of files and folders (their relative paths and bytes), in a fixed order.</summary>
     public static byte[] HashOf(string root, params ReadOnlySpan<string> paths)
@@ -26,10 +29,21 @@ public static class PatternStore
             foreach (string file in files)
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(Path.GetRelativePath(root, file).Replace('\\', '/')));
-                hash.AppendData(File.ReadAllBytes(file));
+                Append(hash, file);
             }
         }
         return hash.GetHashAndReset();
+    }
+
+    /// <summary>A small file whole. Of a large one, which holds trained weights, its length and every sixty-fourth block: training anew changes all of them, and reading all of them would cost a good part of each start.</summary>
+    private static void Append(IncrementalHash hash, string file)
+    {
+        using SafeFileHandle handle = File.OpenHandle(file);
+        long length = RandomAccess.GetLength(handle);
+        byte[] block = new byte[Block];
+        hash.AppendData(BitConverter.GetBytes(length));
+        for (long at = 0; at < length; at += length > SmallFile ? 64 * Block : Block)
+            hash.AppendData(block.AsSpan(0, RandomAccess.Read(handle, block, at)));
     }
 
     /// <summary>Writes sets of patterns; the file appears whole or not at all.</summary>
@@ -73,11 +87,14 @@ public static class PatternStore
         private readonly MemoryStream stream = new();
         private readonly Dictionary<int, int> wordIndex = [];
         private readonly List<int> used = [];
-        private BinaryWriter body = null!;
+        private readonly MemoryStream lists = new();
+        private readonly Dictionary<string, int> listIndex = [];
+        private BinaryWriter body = null!, terms = null!;
 
         public void Add(PatternSet set)
         {
             body ??= new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+            terms ??= new BinaryWriter(lists, Encoding.UTF8, leaveOpen: true);
             body.Write(set.Rules.Count);
             foreach (ExampleRule rule in set.Rules) Write(rule);
             body.Write(set.Patterns.Count);
@@ -87,8 +104,12 @@ public static class PatternStore
         public void WriteTo(BinaryWriter writer)
         {
             body.Flush();
+            terms.Flush();
             writer.Write(used.Count);
             foreach (int word in used) writer.Write(words.Text(word));
+            writer.Write(listIndex.Count);
+            lists.Position = 0;
+            lists.CopyTo(writer.BaseStream);
             stream.Position = 0;
             stream.CopyTo(writer.BaseStream);
         }
@@ -123,35 +144,39 @@ public static class PatternStore
                 foreach (Step step in slot.Path)
                 {
                     body.Write((byte)step.Role);
-                    Word(step.Preposition);
+                    body.Write(Word(step.Preposition));
                 }
                 Write(slot.Terms);
             }
         }
 
-        private void Write(Term[] terms)
+        /// <summary>A class of words stands in hundreds of patterns: each list is written once, and a pattern has its number.</summary>
+        private void Write(Term[] list)
         {
-            body.Write((ushort)terms.Length);
-            foreach (Term term in terms)
+            string key = string.Join(' ', list.Select(term => $"{term.Lemma},{term.Modifier}"));
+            if (!listIndex.TryGetValue(key, out int index))
             {
-                Word(term.Lemma);
-                Word(term.Modifier);
+                listIndex.Add(key, index = listIndex.Count);
+                terms.Write((ushort)list.Length);
+                foreach (Term term in list)
+                {
+                    terms.Write(Word(term.Lemma));
+                    terms.Write(Word(term.Modifier));
+                }
             }
+            body.Write(index);
         }
 
-        private void Word(int word)
+        /// <summary>The number of a word within the file, -1 for none.</summary>
+        private int Word(int word)
         {
-            if (word < 0)
-            {
-                body.Write(-1);
-                return;
-            }
+            if (word < 0) return -1;
             if (!wordIndex.TryGetValue(word, out int index))
             {
                 wordIndex.Add(word, index = used.Count);
                 used.Add(word);
             }
-            body.Write(index);
+            return index;
         }
     }
 
@@ -161,13 +186,15 @@ public static class PatternStore
         {
             int[] ids = new int[reader.ReadInt32()];
             for (int i = 0; i < ids.Length; i++) ids[i] = words.Add(reader.ReadString());
+            var lists = new Term[reader.ReadInt32()][];
+            for (int i = 0; i < lists.Length; i++) lists[i] = Terms(reader, ids);
             var result = new PatternSet[sets];
             for (int i = 0; i < sets; i++)
             {
                 var rules = new ExampleRule[reader.ReadInt32()];
                 for (int r = 0; r < rules.Length; r++) rules[r] = Rule(reader);
                 result[i] = new PatternSet { Rules = rules };
-                for (int patterns = reader.ReadInt32(); patterns > 0; patterns--) result[i].Add(Pattern(reader, ids));
+                for (int patterns = reader.ReadInt32(); patterns > 0; patterns--) result[i].Add(Pattern(reader, ids, lists));
             }
             return result;
         }
@@ -192,19 +219,19 @@ public static class PatternStore
             };
         }
 
-        private static Pattern Pattern(BinaryReader reader, int[] ids)
+        private static Pattern Pattern(BinaryReader reader, int[] ids, Term[][] lists)
         {
             int rule = reader.ReadInt32();
             (bool clausal, bool objectless, var demand, bool negated) = (reader.ReadBoolean(), reader.ReadBoolean(), (Modality)reader.ReadByte(), reader.ReadBoolean());
             (double specificity, int line) = (reader.ReadDouble(), reader.ReadInt32());
-            Term[] anchors = Terms(reader, ids);
+            Term[] anchors = lists[reader.ReadInt32()];
             var slots = new Slot[reader.ReadByte()];
             for (int i = 0; i < slots.Length; i++)
             {
                 (var kind, bool required, var slotDemand) = ((MarkKind)reader.ReadByte(), reader.ReadBoolean(), (Modality)reader.ReadByte());
                 var path = new Step[reader.ReadByte()];
                 for (int s = 0; s < path.Length; s++) path[s] = new Step((Role)reader.ReadByte(), Word(reader, ids));
-                slots[i] = new Slot(kind, path, Terms(reader, ids), required, slotDemand);
+                slots[i] = new Slot(kind, path, lists[reader.ReadInt32()], required, slotDemand);
             }
             return new Pattern { Rule = rule, Clausal = clausal, Objectless = objectless, Demand = demand, Negated = negated, Specificity = specificity, Line = line, Anchors = anchors, Slots = slots };
         }

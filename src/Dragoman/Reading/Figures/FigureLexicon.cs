@@ -22,7 +22,7 @@ public sealed class FigureLexicon
     private readonly KeyTable measuresOf = new(), counted = new(), uses = new();
     private readonly List<List<MeasureEntry>> measures = [];
     private readonly PhraseTable numbers = new();
-    private readonly List<NumberWord> numberValues = [];
+    private NumberWord[] numberValues = [];
     private readonly PhraseTable boundsBefore = new();
     private readonly PhraseTable boundsAfter = new();
     private readonly PhraseTable currencies = new();
@@ -74,12 +74,13 @@ public sealed class FigureLexicon
     private void LoadNumbers(string file, WordTable words)
     {
         var table = KnowledgeTable.Read(file, "word", "low", "high", "bound");
+        numberValues = new NumberWord[table.Count];
         for (int i = 0; i < table.Count; i++)
         {
             KnowledgeTable.Row row = table[i];
             bool scale = row["bound"] == "scale";
-            numbers.Add(Cut(row["word"], words), numberValues.Count);
-            numberValues.Add(new NumberWord(Amount(row, "low"), Amount(row, "high"), scale ? FigureBound.Exact : Bound(row), scale));
+            numbers.Add(Cut(row["word"], words), i);
+            numberValues[i] = new NumberWord(Amount(row, "low"), Amount(row, "high"), scale ? FigureBound.Exact : Bound(row), scale);
         }
     }
 
@@ -136,7 +137,7 @@ public sealed class FigureLexicon
                 case "means": means.Add(table[i]["word"]); break;
                 case "broad": broad.Add(table[i]["word"]); break;
                 default:
-                    uses.Set(word, Enum.TryParse(table[i]["use"], ignoreCase: true, out FigureWord use) && use != FigureWord.None
+                    uses.Set(word, EnumName.TryRead(table[i]["use"], out FigureWord use) && use != FigureWord.None
                         ? (int)use
                         : throw table[i].Fault($"expected person, thing, never, means, broad or the use of a word, found '{table[i]["use"]}'"));
                     break;
@@ -150,7 +151,7 @@ public sealed class FigureLexicon
         for (int i = 0; i < table.Count; i++)
         {
             KnowledgeTable.Row row = table[i];
-            if (!Enum.TryParse(row["slot"], ignoreCase: true, out MeasureSlot slot)) throw row.Fault($"expected a slot, found '{row["slot"]}'");
+            if (!EnumName.TryRead(row["slot"], out MeasureSlot slot)) throw row.Fault($"expected a slot, found '{row["slot"]}'");
             char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', _ => throw row.Fault($"expected verb, noun or adjective, found '{row["pos"]}'") };
             int[] phrase = Cut(row["word"], words);
             (int head, int[] others) = pos == 'n' ? (phrase[^1], phrase[..^1]) : (phrase[0], phrase[1..]);

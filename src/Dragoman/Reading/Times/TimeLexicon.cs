@@ -11,7 +11,8 @@ public sealed class TimeLexicon
 
     private TimeWord[] entries = new TimeWord[1024];
     private readonly List<string> codes = [];
-    private readonly List<TimePhrase> phrases = [];
+    private TimePhrase[] phrases = new TimePhrase[256];
+    private int phraseCount;
     private readonly PhraseTable phraseTable = new();
     private TimeWord none;
 
@@ -129,7 +130,8 @@ public sealed class TimeLexicon
         for (int i = 0; i < table.Count; i++)
         {
             KnowledgeTable.Row row = table[i];
-            phrases.Add(ParsePhrase(row));
+            if (phraseCount == phrases.Length) Array.Resize(ref phrases, 2 * phrases.Length);
+            phrases[phraseCount++] = ParsePhrase(row);
             string phrase = row["phrase"];
             AddPhrase(phrase, words, ids);
             if (phrase.Contains('\'')) AddPhrase(phrase.Replace('\'', '’'), words, ids);
@@ -142,7 +144,7 @@ public sealed class TimeLexicon
         string[] parts = phrase.Split(' ');
         Entry(words, parts[0]).StartsPhrase = true;
         foreach (string word in parts) ids[count++] = words.Add(word);
-        phraseTable.Add(ids[..count], phrases.Count - 1);
+        phraseTable.Add(ids[..count], phraseCount - 1);
     }
 
     private static TimePhrase ParsePhrase(KnowledgeTable.Row row)
@@ -176,7 +178,7 @@ public sealed class TimeLexicon
     }
 
     private static T Parse<T>(KnowledgeTable.Row row, string column) where T : struct, Enum =>
-        Enum.TryParse(row[column].Replace("-", ""), ignoreCase: true, out T value) && value.ToString() != "None"
+        EnumName.TryRead(row[column].Replace("-", ""), out T value) && value.ToString() != "None"
             ? value
             : throw row.Fault($"unknown {column} '{row[column]}'");
 }
