@@ -53,7 +53,7 @@ public sealed class StatementLexicon
         return lexicon;
     }
 
-    /// <summary>The cue of a verb (v), noun (n) or adjective (a); <paramref name="second"/> is its particle or preposition, -1 for none.</summary>
+    /// <summary>The cue of a verb (v), noun (n), adjective (a) or noun with its speaker before it (o); <paramref name="second"/> is its particle or preposition, -1 for none.</summary>
     public Cue? Find(int lemma, int second, char pos) => cueOf.Find(lemma, second, pos) is var cue and >= 0 ? cues[cue] : null;
 
     /// <summary>The channel that a noun names, or null.</summary>
@@ -73,8 +73,10 @@ public sealed class StatementLexicon
             PhraseTable.Add(Array.ConvertAll(parts, part => words.Add(part)), Phrases.Count - 1);
             return;
         }
-        char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', string other => throw row.Fault($"expected verb, noun, prep, adv or adjective, found '{other}'") };
+        char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', "owned" => 'o', string other => throw row.Fault($"expected verb, noun, owned, prep, adv or adjective, found '{other}'") };
         // "be afraid": the adjective is the predicate of the tree, the copula hangs on it.
+        // "in view": the preposition stands before its noun.
+        if (pos == 'o' && parts.Length == 2) Array.Reverse(parts);
         (int lemma, int second, char mark) = parts is ["be", var predicate] ? (words.Add(predicate), -1, 'a') : (words.Add(parts[0]), parts.Length > 1 ? words.Add(parts[1]) : -1, pos);
         if (cueOf.Find(lemma, second, mark) >= 0) return;
         cueOf.Set(lemma, cues.Count, second, mark);

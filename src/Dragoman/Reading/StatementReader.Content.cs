@@ -38,6 +38,7 @@ public sealed partial class StatementReader
             content.Add(Clip(cue + 1, Math.Max(said + 1, graph.End[said])));
             return "clause";
         }
+        if (pos == 'n' && oblique >= 0 && AddPhrase(cue, oblique, content)) return "object";
         if (pos != 'v') return null;
         bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
         if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";

@@ -84,7 +84,9 @@ public sealed partial class StatementReader
             if (graph.Clausal[next] || document.Upos[next] is Upos.Verb or Upos.Aux or Upos.Sconj || ++next >= end) break;
         if (next < end && document.Upos[next] != Upos.Punct) return false;
         bool before = HasClause(first, comma);
-        bool after = next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1] && HasClause(next + 1, end)
+        // "It was, she said, a matter of days.": the words inserted stand within the clause.
+        bool within = !before && speaker < cue && comma - first < LongestAside && document.Xpos[comma - 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1];
+        bool after = within || next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1] && HasClause(next + 1, end)
             && document.Xpos[next + 1] is not (Xpos.VBG or Xpos.WP or Xpos.WDT or Xpos.IN) && speaker < cue;
         if (!before && (!after || document.Lower[next + 1] == lexicon.That)) return false;
         if (next + 1 < end && quoted[next + 1]) return false;
@@ -100,7 +102,7 @@ public sealed partial class StatementReader
     {
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         int stop = cue + 1;
-        while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
+        while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.Colon) && (document.Xpos[stop] != Xpos.VBG || document.Relation[stop] is Relation.Amod or Relation.Compound)) stop++;
         return stop - cue <= InsertionLimit && (!FollowsClause(cue, stop) || BeginsRelative(cue + 1, stop)) ? new TokenRange(cue + 1, stop) : default;
     }
 

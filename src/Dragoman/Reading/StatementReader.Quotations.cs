@@ -31,7 +31,7 @@ public sealed partial class StatementReader
         for (int t = first; t < end; t++)
         {
             if (source >= 0 && graph.First[source] <= t && t < graph.End[source]) continue;
-            if (document.Upos[t] == Upos.Verb && lexicon.Find(document.Lemma[t], -1, 'v') is not null) return false;
+            if (document.Upos[t] == Upos.Verb && t != cue - 2 && lexicon.Find(document.Lemma[t], -1, 'v') is not null) return false;
         }
         return true;
     }

@@ -31,10 +31,11 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadTurn(sentence);
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!ReadPhraseCue(t)) ReadWordCue(t);
+            if (!ReadPhraseCue(t) && !ReadOwnedPhrase(t)) ReadWordCue(t);
         }
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadColon(sentence);
         foreach (Quotation quotation in quotations) ReadSignature(quotation);
+        foreach (Quotation quotation in quotations) ReadAnnounced(quotation);
         foreach (Quotation quotation in quotations) ReadAlone(quotation);
         Finish(found);
     }
@@ -42,12 +43,12 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || IsPartOfCompound(t) || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
+        if (pos == ' ' || IsPartOfCompound(t) || pos == 'n' && !Reports(t) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
         if (pos == 'v' && brokenAt >= 0 && brokenAt < t && brokenAt >= t - 3) source = brokenSource;
         else if (source >= 0 && quoted[source] && !quoted[t]) source = QuotedSpeaker(t, source);
-        if (pos == 'v' && IsUnsaid(t, cue)) return;
+        if (pos == 'v' && (IsUnsaid(t, cue) || IsQuotedThrough(t))) return;
         sourceSpan = default;
         clipCue = pos == 'v' ? t : -1;
         int broken = brokenAt;
