@@ -11,6 +11,9 @@ public enum ContentForm : byte
     Quote = 2,
     Infinitive = 4,
     Object = 8,
+
+    /// <summary>An object that names what was spoken about: words quoted there are the reporter's choice of topic, and nobody has said them.</summary>
+    Topic = 16,
 }
 
 /// <summary>A word that reports.</summary>
@@ -63,7 +66,7 @@ public sealed class StatementLexicon
     {
         ContentForm content = ContentForm.None;
         foreach (string form in row.List("content"))
-            content |= Enum.TryParse(form, ignoreCase: true, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive or object, found '{form}'");
+            content |= Enum.TryParse(form, ignoreCase: true, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive, object or topic, found '{form}'");
         int addressee = row["addressee"] switch { "" => -2, "object" => -1, string preposition => words.Add(preposition) };
         var cue = new Cue(row["attitude"], row["truth"] == "denied", content, addressee);
         string[] parts = row["cue"].ToLowerInvariant().Split(' ');

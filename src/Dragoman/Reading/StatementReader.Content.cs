@@ -51,6 +51,7 @@ public sealed partial class StatementReader
         }
         if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
+        if (kind.Content.HasFlag(ContentForm.Topic)) return AddObject(cue, kind, oblique, content) && FormOf(content) == "indirect" ? "object" : null;
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
     }
 
