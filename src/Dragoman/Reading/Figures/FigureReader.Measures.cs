@@ -71,7 +71,7 @@ public sealed partial class FigureReader
         MeasureSlot.Object => role == Role.Patient && !graph.Passive[word],
         MeasureSlot.Agent => role == Role.Agent || role == Role.Patient && graph.Passive[word],
         MeasureSlot.Subject => role == Role.Agent,
-        MeasureSlot.Of => role == Role.Oblique && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
+        MeasureSlot.Of => role == Role.Oblique && node > word && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
         MeasureSlot.Modifies => role is Role.Agent or Role.Patient,
         MeasureSlot.Denied => role == Role.Agent && graph.Denied[word],
         _ => false,
