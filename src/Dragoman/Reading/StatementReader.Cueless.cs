@@ -42,6 +42,8 @@ public sealed partial class StatementReader
     /// <summary>A comma and a finite verb of saying, or -1.</summary>
     private int SaysBehind(int t, int end)
     {
+        // "citing a source in the ministry, said"
+        for (int last = t + LongestAside; t < Math.Min(end, last) && document.Upos[t] is Upos.Adp or Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn; t++) { }
         if (t + 2 >= end || document.Xpos[t] != Xpos.Comma) return -1;
         int verb = t + 1;
         while (verb + 1 < end && (document.Upos[verb] is Upos.Aux or Upos.Adv)) verb++;

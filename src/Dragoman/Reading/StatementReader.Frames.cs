@@ -79,6 +79,8 @@ public sealed partial class StatementReader
         if (PhraseCueAt(first, out _) >= 0 || comma < cue - 1 && kind.Addressee != -1 && IsObjectStart(cue + 1)) return false;
         int speaker = comma == cue - 1 ? kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
         if (speaker < 0) return false;
+        // "the bomb was planted by exiles, a charge they deny"
+        if (speaker < cue && LastAgent(cue) is var own && own > speaker && own < cue && document.Upos[own] == Upos.Pron && document.Upos[speaker] == Upos.Noun) return false;
         int next = speaker > cue ? Math.Min(graph.End[speaker], end) : cue + 1;
         while (next < end && document.Upos[next] != Upos.Punct)
             if (graph.Clausal[next] || document.Upos[next] is Upos.Verb or Upos.Aux or Upos.Sconj || ++next >= end) break;

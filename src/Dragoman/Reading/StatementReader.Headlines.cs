@@ -14,12 +14,12 @@ public sealed partial class StatementReader
         int last = document.Xpos[end - 1] == Xpos.Period ? end - 1 : end;
         int mark = last - 1;
         while (mark > first && last - mark <= TailLimit && !IsTailMark(mark)) mark--;
-        if (mark <= first + 2 || !IsTailMark(mark) || mark + 1 >= last || !IsHeadline(sentence, end) || !HasClause(first, mark) || HasClause(mark + 1, last)) return false;
+        if (mark <= first + 2 || !IsTailMark(mark) || mark + 1 >= last || !IsHeadline(sentence, end) || HasClause(mark + 1, last)) return false;
         int source = PhraseHead(mark + 1, last);
         if (source < 0 || graph.End[source] < last && document.Relation[source] is not (Relation.Flat or Relation.Compound) && source + 1 < last) return false;
         bool colon = document.Xpos[mark] == Xpos.Colon && document.Words[document.Form[mark]] is ":";
         bool speaks = actors.At(source) is not null || lexicon.Channel(document.Lemma[source]) is not null;
-        if (!speaks || !colon && document.Upos[source] != Upos.Noun) return false;
+        if (!speaks || document.Upos[source] != Upos.Noun && !(colon && HasClause(first, mark))) return false;
         foreach (Statement known in statements)
             if (known.CueToken >= first && known.CueToken < end) return false;
         Add(mark, new TokenRange(mark, mark + 1), source, Plain, [Trim(first, mark)], "statements/colon");

@@ -25,7 +25,7 @@ public sealed partial class StatementReader
         if (document.Upos[noun] != Upos.Noun || first >= noun || document.Upos[first] != Upos.Adp || document.Head[first] != noun || quoted[noun] || lexicon.Find(document.Lemma[noun], document.Lower[first], 'o') is not { } cue) return false;
         int owner = graph.Argument(noun, Role.Possessor);
         int clause = document.Head[noun];
-        if (owner < 0 || clause < 0 || !graph.Clausal[clause] || document.Relation[noun] is not (Relation.Obl or Relation.Parataxis or Relation.Advcl) || graph.End[noun] > noun + 1) return false;
+        if (owner < 0 || clause < 0 || !graph.Clausal[clause] || document.Relation[noun] is not (Relation.Obl or Relation.Parataxis or Relation.Advcl) || !IsOnlyPunctuation(noun + 1, Math.Max(noun + 1, graph.End[noun]))) return false;
         int sentence = document.SentenceOf[noun];
         (int start, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
         bool closes = document.Upos[noun + 1] == Upos.Punct;

@@ -43,7 +43,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || IsPartOfCompound(t) || pos == 'n' && !Reports(t) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
+        if (pos == ' ' || IsPartOfCompound(t) || pos == 'n' && !Reports(t) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : FollowsQuotation(t) ? Plain : null)) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
         if (pos == 'v' && brokenAt >= 0 && brokenAt < t && brokenAt >= t - 3) source = brokenSource;
@@ -58,10 +58,14 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         // "told his generals to seal the border": an infinitive may make it an order.
         if (rule == "infinitive" && cue.Addressee == -1 && lexicon.Find(document.Lemma[t], lexicon.To, pos) is { } ordered) cue = ordered;
         if (source >= 0 && IsInside(content, source)) source = -1;
-        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t))) return;
+        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t) || rule is "quotation" && statements.Exists(outer => outer.Says(t)))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
+
+    /// <summary>"Nobody has asked us," shrugged a baker: a past tense between a quotation and a person reports, whatever the verb.</summary>
+    private bool FollowsQuotation(int verb) =>
+        document.Xpos[verb] == Xpos.VBD && verb > 0 && quoted[verb - 1] && !quoted[verb] && QuotationAt(verb - 1) is { Closed: true } quotation && quotation.End - quotation.First >= 5 && quotation.End == verb && InvertedSubject(verb) is var subject and >= 0 && actors.At(subject) is { IsPlace: false };
 
     /// <summary>"I will not go," he said, and accused: who said the quotation does the rest.</summary>
     private int QuotedSpeaker(int cue, int source)
