@@ -22,6 +22,7 @@ public sealed partial class StatementReader
     private bool ReadOwnedPhrase(int noun)
     {
         int first = graph.First[noun];
+        if (first < noun && document.Upos[first] == Upos.Punct) first++;
         if (document.Upos[noun] != Upos.Noun || first >= noun || document.Upos[first] != Upos.Adp || document.Head[first] != noun || quoted[noun] || lexicon.Find(document.Lemma[noun], document.Lower[first], 'o') is not { } cue) return false;
         int owner = graph.Argument(noun, Role.Possessor);
         int clause = document.Head[noun];
@@ -31,8 +32,10 @@ public sealed partial class StatementReader
         bool closes = document.Upos[noun + 1] == Upos.Punct;
         if (!closes || first > start && document.Xpos[first - 1] != Xpos.Comma) return false;
         var content = new List<TokenRange>();
-        if (HasClause(start, first)) content.Add(TrimQuotation(Trim(BodyStart(start, first), first)));
-        if (HasClause(noun + 1, end)) content.Add(TrimQuotation(Trim(noun + 1, end)));
+        // "The treaty, in Beijing's view, is void.": both halves are one clause.
+        bool after = HasClause(noun + 1, end);
+        if (first > start && (after || HasClause(start, first))) content.Add(TrimQuotation(Trim(BodyStart(start, first), first)));
+        if (after) content.Add(TrimQuotation(Trim(noun + 1, end)));
         if (content.Count == 0) return false;
         sourceSpan = default;
         Add(noun, new TokenRange(noun, noun + 1), owner, cue, content, "statements/owned");

@@ -155,7 +155,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
             SourceToken = source,
             Source = source >= 0 ? SourceSpan(source, cueToken, content) : null,
             Form = FormOf(content),
-            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && !IsQuestion(content) ? "denies" : kind.Attitude,
+            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && document.Upos[cueToken] != Upos.Noun && !IsQuestion(content) ? "denies" : kind.Attitude,
             Rule = rule,
         };
         statement.Content.AddRange(content);
