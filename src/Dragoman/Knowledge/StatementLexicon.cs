@@ -11,6 +11,9 @@ public enum ContentForm : byte
     Quote = 2,
     Infinitive = 4,
     Object = 8,
+
+    /// <summary>An object that names what was spoken about: words quoted there are the reporter's choice of topic, and nobody has said them.</summary>
+    Topic = 16,
 }
 
 /// <summary>A word that reports.</summary>
@@ -53,7 +56,7 @@ public sealed class StatementLexicon
         return lexicon;
     }
 
-    /// <summary>The cue of a verb (v), noun (n) or adjective (a); <paramref name="second"/> is its particle or preposition, -1 for none.</summary>
+    /// <summary>The cue of a verb (v), noun (n), adjective (a) or noun with its speaker before it (o); <paramref name="second"/> is its particle or preposition, -1 for none.</summary>
     public Cue? Find(int lemma, int second, char pos) => cueOf.Find(lemma, second, pos) is var cue and >= 0 ? cues[cue] : null;
 
     /// <summary>The channel that a noun names, or null.</summary>
@@ -63,7 +66,7 @@ public sealed class StatementLexicon
     {
         ContentForm content = ContentForm.None;
         foreach (string form in row.List("content"))
-            content |= EnumName.TryRead(form, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive or object, found '{form}'");
+            content |= EnumName.TryRead(form, out ContentForm one) ? one : throw row.Fault($"expected clause, quote, infinitive, object or topic, found '{form}'");
         int addressee = row["addressee"] switch { "" => -2, "object" => -1, string preposition => words.Add(preposition) };
         var cue = new Cue(row["attitude"], row["truth"] == "denied", content, addressee);
         string[] parts = row["cue"].ToLowerInvariant().Split(' ');
@@ -73,8 +76,10 @@ public sealed class StatementLexicon
             PhraseTable.Add(Array.ConvertAll(parts, part => words.Add(part)), Phrases.Count - 1);
             return;
         }
-        char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', string other => throw row.Fault($"expected verb, noun, prep, adv or adjective, found '{other}'") };
+        char pos = row["pos"] switch { "verb" => 'v', "noun" => 'n', "adjective" => 'a', "owned" => 'o', string other => throw row.Fault($"expected verb, noun, owned, prep, adv or adjective, found '{other}'") };
         // "be afraid": the adjective is the predicate of the tree, the copula hangs on it.
+        // "in view": the preposition stands before its noun.
+        if (pos == 'o' && parts.Length == 2) Array.Reverse(parts);
         (int lemma, int second, char mark) = parts is ["be", var predicate] ? (words.Add(predicate), -1, 'a') : (words.Add(parts[0]), parts.Length > 1 ? words.Add(parts[1]) : -1, pos);
         if (cueOf.Find(lemma, second, mark) >= 0) return;
         cueOf.Set(lemma, cues.Count, second, mark);

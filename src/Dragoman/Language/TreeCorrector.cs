@@ -90,6 +90,8 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 MakeApposition(t, start, stop);
                 JoinNumbers(t);
                 JoinListInApposition(t, start);
+                FreeSpeaker(t, start, stop);
+                MarkContent(t, start, stop);
             }
         }
     }

@@ -6,7 +6,7 @@ using Dragoman.Text;
 namespace Dragoman.Reading;
 
 /// <summary>What does not fit inside one report: figures that disagree, an effect dated before its cause, quotations without a speaker, faults of the text that touch a fact.</summary>
-public sealed class FindingReader(FindingLexicon lexicon)
+public sealed partial class FindingReader(FindingLexicon lexicon, StatementLexicon cues)
 {
     // Words and figures that are compared with each other: more than a report has, so that only a text that is no report is cut short.
     private const int WordReach = 3_000, FigureReach = 200;
@@ -23,6 +23,7 @@ public sealed class FindingReader(FindingLexicon lexicon)
         FindOrder(events);
         FindFigures(figures);
         FindDenials(events);
+        FindDenialsOfWhatWasSaid();
         foreach (StatementRecord statement in record.Statements)
             if (statement.Form == "direct" && statement.Speakers.Count == 0 && statement.Source is null && statement.Cue is null)
                 findings.Add(new FindingRecord("unattributed", [statement.Id], "A quotation stands without a speaker."));
@@ -139,37 +140,20 @@ public sealed class FindingReader(FindingLexicon lexicon)
     /// <summary>People of one country or group, or of one event. "Civilians" of two places are not the same people.</summary>
     private static bool SameThing(Figure a, Figure b, FigureRecord first, FigureRecord second)
     {
-        bool alike = string.Equals(a.Who, b.Who, StringComparison.OrdinalIgnoreCase) || first.High == 0 || second.High == 0;
+        bool alike = EndAlike(a.Who, b.Who) || first.High == 0 || second.High == 0;
         return alike && (first.Event is not null && first.Event == second.Event || a.WhoActors.Exists(actor => actor.HasCode && (actor.Country ?? actor.Group) is not null && b.WhoActors.Contains(actor)));
+    }
+
+    /// <summary>"Russian soldiers" and "its soldiers": the last words are the same.</summary>
+    private static bool EndAlike(string? a, string? b)
+    {
+        if (a is null || b is null) return a == b;
+        ReadOnlySpan<char> first = a.AsSpan(a.LastIndexOf(' ') + 1), second = b.AsSpan(b.LastIndexOf(' ') + 1);
+        return first.Equals(second, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Two voices, each of which is quoted: what the report tells on its own account may be another happening.</summary>
     private bool AreTwoVoices(FigureRecord a, FigureRecord b) => a.Statement is not null && b.Statement is not null && a.Statement != b.Statement && (Speaker(a) is null || Speaker(a) != Speaker(b));
-
-    /// <summary>What one says and another denies: a report inside a denial, and an event that is told by one voice and denied by another.</summary>
-    private void FindDenials(IReadOnlyList<Event> events)
-    {
-        Dictionary<string, StatementRecord> statements = record.Statements.ToDictionary(statement => statement.Id);
-        foreach (StatementRecord inner in record.Statements)
-        {
-            if (inner.Within is null || inner.Attitude is not ("says" or "reports") || !statements.TryGetValue(inner.Within, out StatementRecord? outer)) continue;
-            if (outer.Attitude != "denies" || inner.Speakers.Count == 0 || outer.Speakers.Count == 0 || inner.Speakers.Intersect(outer.Speakers).Any()) continue;
-            findings.Add(new FindingRecord("contradiction", [inner.Id, outer.Id], $"{NameOf(outer)} denies what {NameOf(inner)} {inner.Attitude}."));
-        }
-        for (int d = 0; d < events.Count; d++)
-        {
-            if (record.Events[d] is not { Polarity: "denied", Modality: "actual" or "ongoing", Statement: { } by } denied || events[d].Actors.Count == 0 || statements[by].Attitude != "denies") continue;
-            for (int e = Math.Max(0, d - FigureReach); e < Math.Min(events.Count, d + FigureReach); e++)
-            {
-                EventRecord told = record.Events[e];
-                bool same = told is { Polarity: "affirmed", Modality: "actual" or "ongoing" } && told.Type == denied.Type && told.Statement != denied.Statement && Shares(events[e].Actors, events[d].Actors)
-                    && Shares(events[e].Recipients, events[d].Recipients);
-                if (!same) continue;
-                findings.Add(new FindingRecord("contradiction", [told.Id, denied.Id], $"{VoiceOf(told, statements)} tells what {VoiceOf(denied, statements)} denies: {Name(events[d].Actors)}, {denied.Type}."));
-                break;
-            }
-        }
-    }
 
     private string NameOf(StatementRecord statement) => record.Actors.First(actor => actor.Id == statement.Speakers[0]).Name;
 

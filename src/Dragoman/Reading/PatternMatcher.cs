@@ -241,7 +241,8 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         bool demandsWord = slot.Terms.Length > 0;
         return step.Role switch
         {
-            Role.Infinitive or Role.Complement or Role.Adverbial => role is Role.Infinitive or Role.Complement || role == Role.Adverbial && graph.Clausal[target] && (preposition < 0 || preposition == to),
+            // "We will not withdraw," the minister told the ambassador: a clause in front is no infinitive.
+            Role.Infinitive or Role.Complement or Role.Adverbial => role == Role.Infinitive || role == Role.Complement && (step.Role != Role.Infinitive || target > node) || role == Role.Adverbial && graph.Clausal[target] && (preposition < 0 || preposition == to),
             Role.Recipient => role == Role.Oblique && preposition == to,
             Role.Oblique when step.Preposition == to => role == Role.Recipient,
             Role.Attribute or Role.Patient when demandsWord => role is Role.Attribute or Role.Patient || role == Role.Oblique && preposition == asWord && step.Role == Role.Attribute,

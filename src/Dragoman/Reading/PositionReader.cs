@@ -74,6 +74,8 @@ public sealed class PositionReader(PatternSet patterns, PatternMatcher matcher, 
         foreach (Actor holder in holders)
         {
             if (objects.Contains(holder)) continue;
+            // "Israel considers Jerusalem its capital": the city is a matter, it does not stand for the holder's own government.
+            if (document.Entity[token] == EntityKind.Place && objects.Exists(item => item.Country is not null && item.Country == holder.Country && item.Group == holder.Group)) objects.Clear();
             positions.Add(Make(rule, holder, denied, anchor, evidence, document.SpanOf(first, end)));
         }
         AddContrasted(graph, actors, anchor, rule, denied, anchor, evidence, document.SpanOf(first, end), positions);

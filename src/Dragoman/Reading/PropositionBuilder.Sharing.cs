@@ -34,7 +34,7 @@ public sealed partial class PropositionBuilder
         if (head < 0) return;
         if (document.Relation[t] == Relation.Conj)
         {
-            ShareWithConjunct(t, TopConjunct(t));
+            ShareWithConjunct(t, NearestConjunct(t));
             return;
         }
         if (HasSubject(t)) return;
@@ -73,6 +73,14 @@ public sealed partial class PropositionBuilder
     {
         int verb = document.Head[accused];
         return document.Relation[accused] == Relation.Obj && verb >= 0 && IsCharge(t, verb) && (document.Upos[accused] == Upos.Propn || lexicon.SharesSubjectWithNoun(document.Lemma[verb], document.Lower[MarkOf(t)]));
+    }
+
+    /// <summary>"Guards fired and the gunman was shot and killed": the conjunct before with a subject of its own, else the first.</summary>
+    private int NearestConjunct(int t)
+    {
+        int conjunct = document.Head[t];
+        for (int i = 0; i < DepthLimit && conjunct >= 0 && document.Relation[conjunct] == Relation.Conj && !(graph.Clausal[conjunct] && HasSubject(conjunct)); i++) conjunct = document.Head[conjunct];
+        return conjunct >= 0 && document.Relation[conjunct] == Relation.Conj ? conjunct : TopConjunct(t);
     }
 
     private void ShareWithConjunct(int t, int top)

@@ -19,6 +19,12 @@ public sealed class QuotationFinder
                 if (open >= 0) quotations.Add(Unclosed(document, open, t));
                 (open, paragraph) = (-1, current);
             }
+            if (open < 0 && IsSingleOpening(document, t) && SingleClosing(document, t) is var close and > 0)
+            {
+                quotations.Add(new Quotation(t, close + 1, Closed: true));
+                t = close;
+                continue;
+            }
             switch (MarkAt(document, t))
             {
                 case '“' when open < 0:
@@ -35,6 +41,24 @@ public sealed class QuotationFinder
             }
         }
         if (open >= 0) quotations.Add(Unclosed(document, open, document.TokenCount));
+    }
+
+    /// <summary>'We shall stay': single marks, which other papers keep for a quotation within a quotation. They count only in pairs, as an apostrophe looks the same.</summary>
+    private static bool IsSingleOpening(Document document, int t) =>
+        document.Words[document.Form[t]] is "‘" or "'" or "`" && document.Xpos[t] is Xpos.OpenQuote or Xpos.CloseQuote && t + 1 < document.TokenCount && document.End[t] == document.Start[t + 1] && (t == 0 || document.End[t - 1] < document.Start[t]);
+
+    /// <summary>The mark that closes a single one in the same paragraph, or -1. A double mark before it says that the single one was something else.</summary>
+    private static int SingleClosing(Document document, int open)
+    {
+        int paragraph = document.ParagraphOf[document.SentenceOf[open]];
+        for (int t = open + 2; t < document.TokenCount && document.ParagraphOf[document.SentenceOf[t]] == paragraph; t++)
+        {
+            if (MarkAt(document, t) != ' ') return -1;
+            bool mark = document.Words[document.Form[t]] is "’" or "'" && document.Xpos[t] is Xpos.CloseQuote or Xpos.OpenQuote or Xpos.POS && document.End[t - 1] == document.Start[t];
+            bool edge = t + 1 == document.TokenCount || document.End[t] < document.Start[t + 1] || document.Upos[t + 1] == Upos.Punct;
+            if (mark && edge && (document.Xpos[t] != Xpos.POS || document.Upos[t - 1] == Upos.Punct)) return t;
+        }
+        return -1;
     }
 
     /// <summary>A quotation over several paragraphs opens each of them anew; otherwise a mark was forgotten, and no more than the sentence is taken.</summary>

@@ -45,7 +45,7 @@ public sealed partial class Reader
         eventExplainer = new EventExplainer(knowledge.Events, matcher);
         figureReader = new FigureReader(knowledge.Figures);
         positionReader = new PositionReader(knowledge.Positions, matcher, knowledge.Propositions);
-        findingReader = new FindingReader(knowledge.Findings);
+        findingReader = new FindingReader(knowledge.Findings, knowledge.Statements);
         recordBuilder = new RecordBuilder(knowledge.Ontology, new PlaceResolver(knowledge.Actors, knowledge.PlaceWords), new EventTimes());
         knowledge.Words.Freeze();
         analysis = new ReportAnalysis(knowledge.Words);

@@ -23,8 +23,13 @@ public sealed partial class StatementReader
         }
         if (kind.Content.HasFlag(ContentForm.Infinitive) && InfinitiveOf(cue) is var infinitive and >= 0)
         {
-            content.Add(Clip(graph.First[infinitive], graph.End[infinitive]));
+            content.Add(Clip(InfinitiveStart(cue, kind, infinitive), graph.End[infinitive]));
             return "infinitive";
+        }
+        if (pos == 'v' && kind.Content.HasFlag(ContentForm.Object) && GerundBehind(cue) is var gerund and >= 0)
+        {
+            content.Add(Clip(cue + 1, graph.End[gerund]));
+            return "gerund";
         }
         if (pos == 'v' && kind.Content.HasFlag(ContentForm.Infinitive) && kind.Addressee == -1 && AddInfinitiveBehind(cue, oblique, content)) return "infinitive";
         if (pos == 'n' && IsThatClause(cue + 1))
@@ -33,6 +38,7 @@ public sealed partial class StatementReader
             content.Add(Clip(cue + 1, Math.Max(said + 1, graph.End[said])));
             return "clause";
         }
+        if (pos == 'n' && oblique >= 0 && AddPhrase(cue, oblique, content)) return "object";
         if (pos != 'v') return null;
         bool speaks = source >= 0 && kind.Content.HasFlag(ContentForm.Clause) && kind.Content.HasFlag(ContentForm.Quote);
         if (speaks && clause < 0 && !IsPassive(cue) && AddClauseBehind(cue, kind, content)) return "sentence";
@@ -45,6 +51,7 @@ public sealed partial class StatementReader
         }
         if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
+        if (kind.Content.HasFlag(ContentForm.Topic)) return AddObject(cue, kind, oblique, content) && FormOf(content) == "indirect" ? "object" : null;
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
     }
 
@@ -98,6 +105,23 @@ public sealed partial class StatementReader
         return noun > cue && document.Lower[noun - 1] == lexicon.To && document.Xpos[noun] == Xpos.NN ? noun : -1;
     }
 
+    /// <summary>"pledged $50 million to rebuild the schools": what is pledged stands before what it is for; elsewhere the infinitive alone is said.</summary>
+    private int InfinitiveStart(int cue, Cue kind, int infinitive)
+    {
+        int item = graph.Argument(cue, Role.Patient);
+        bool part = kind.Content.HasFlag(ContentForm.Object) && kind.Addressee != -1 && !IsPassive(cue) && item > cue && item < graph.First[infinitive] && document.Upos[item] != Upos.Pron;
+        return part ? graph.First[item] : graph.First[infinitive];
+    }
+
+    /// <summary>"admitted having ordered the strike", "denied taking bribes": a gerund right behind the verb of saying, or -1.</summary>
+    private int GerundBehind(int cue)
+    {
+        int next = cue + 1;
+        if (next >= document.TokenCount || document.Xpos[next] != Xpos.VBG) return -1;
+        int verb = document.Upos[next] == Upos.Aux ? document.Head[next] : next;
+        return verb > cue && document.Head[verb] == cue && document.Relation[verb] is Relation.Xcomp or Relation.Ccomp or Relation.Advcl ? verb : -1;
+    }
+
     /// <summary>"called on people to stay calm": the tree hangs the infinitive on those called on, or elsewhere.</summary>
     private bool AddInfinitiveBehind(int cue, int oblique, List<TokenRange> content)
     {
@@ -122,6 +146,8 @@ public sealed partial class StatementReader
     private void AddClause(int clause, int cue, int source, List<TokenRange> content)
     {
         (int first, int end) = (graph.First[clause], graph.End[clause]);
+        // "did not know how many there were", the question word hung on the cue.
+        if (first > cue + 1 && first <= cue + 4 && document.Xpos[cue + 1] is Xpos.WRB or Xpos.WP or Xpos.WDT) first = cue + 1;
         if (cue < first || cue >= end)
         {
             content.Add(Clip(first, end));

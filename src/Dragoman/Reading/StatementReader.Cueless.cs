@@ -29,12 +29,25 @@ public sealed partial class StatementReader
                 if (document.Words[document.Form[w]] is ";") sourceEnd = w;
             if (sourceEnd < sentenceEnd && document.Words[document.Form[sourceEnd]] is ";") sentenceEnd = sourceEnd;
             bool reported = document.Xpos[t] == Xpos.VBG && sourceEnd + 1 < sentenceEnd && document.Xpos[sourceEnd] == Xpos.Comma && document.Lower[sourceEnd + 1] == lexicon.That;
-            if (t > first && !reported && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(BodyStart(first, t), t)));
+            // "Xinhua, quoting local officials, said the mine had no licence.": what the verb behind reports is theirs too.
+            if (t > first && document.Xpos[t] == Xpos.VBG && !HasClause(first, t) && SaysBehind(sourceEnd, sentenceEnd) is var said and >= 0) sourceEnd = said + 1;
+            else if (t > first && !reported && !IsOnlyPunctuation(first, t)) content.Add(TrimQuotation(Trim(BodyStart(first, t), t)));
             if (sourceEnd < sentenceEnd && !IsOnlyPunctuation(sourceEnd, sentenceEnd) && IsClauseAfter(t, sourceEnd, sentenceEnd)) content.Add(TrimQuotation(Trim(sourceEnd, sentenceEnd)));
         }
         if (content.Count == 0) return false;
         Add(t, new TokenRange(t, end), source, lexicon.Phrases[cue], content, adverb ? "statements/adverb" : "statements/phrase");
         return true;
+    }
+
+    /// <summary>A comma and a finite verb of saying, or -1.</summary>
+    private int SaysBehind(int t, int end)
+    {
+        // "citing a source in the ministry, said"
+        for (int last = t + LongestAside; t < Math.Min(end, last) && document.Upos[t] is Upos.Adp or Upos.Det or Upos.Adj or Upos.Noun or Upos.Propn; t++) { }
+        if (t + 2 >= end || document.Xpos[t] != Xpos.Comma) return -1;
+        int verb = t + 1;
+        while (verb + 1 < end && (document.Upos[verb] is Upos.Aux or Upos.Adv)) verb++;
+        return document.Upos[verb] == Upos.Verb && document.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN && lexicon.Find(document.Lemma[verb], -1, 'v') is { } kind && kind.Content.HasFlag(ContentForm.Clause) ? verb : -1;
     }
 
     /// <summary>One past the last token of the longest prepositional or adverbial cue that begins at a token, -1 where none does.</summary>
@@ -79,11 +92,15 @@ public sealed partial class StatementReader
     {
         (int first, int end) = (document.SentenceStart[sentence], document.SentenceStart[sentence + 1]);
         int colon = ColonOf(first, end);
-        if (colon <= first || quoted[colon]) return;
+        if (colon <= first || quoted[colon] || HasClause(first, colon))
+        {
+            ReadTail(sentence, first, end);
+            return;
+        }
         int source = PhraseHead(first, colon);
-        if (source < 0 || HasClause(first, colon)) return;
+        if (source < 0) return;
         bool named = document.Upos[source] == Upos.Propn;
-        bool headline = IsHeadline(sentence, end) && HasClause(colon + 1, end) && (named || lexicon.Channel(document.Lemma[source]) is not null || actors.At(source) is not null);
+        bool headline = IsHeadline(sentence, end) && (HasClause(colon + 1, end) || quoted[colon + 1]) && (named || lexicon.Channel(document.Lemma[source]) is not null || actors.At(source) is not null);
         if (!headline && (!named || actors.At(source) is null)) return;
         foreach (Statement known in statements)
             if (known.CueToken >= first && known.CueToken <= colon) return;

@@ -79,12 +79,16 @@ public sealed partial class StatementReader
         if (PhraseCueAt(first, out _) >= 0 || comma < cue - 1 && kind.Addressee != -1 && IsObjectStart(cue + 1)) return false;
         int speaker = comma == cue - 1 ? kind.Addressee == -1 || kind.Attitude is "denies" or "condemns" or "praises" ? -1 : InvertedSubject(cue) : PhraseHead(comma + 1, cue);
         if (speaker < 0) return false;
+        // "the bomb was planted by exiles, a charge they deny"
+        if (speaker < cue && LastAgent(cue) is var own && own > speaker && own < cue && document.Upos[own] == Upos.Pron && document.Upos[speaker] == Upos.Noun) return false;
         int next = speaker > cue ? Math.Min(graph.End[speaker], end) : cue + 1;
         while (next < end && document.Upos[next] != Upos.Punct)
             if (graph.Clausal[next] || document.Upos[next] is Upos.Verb or Upos.Aux or Upos.Sconj || ++next >= end) break;
         if (next < end && document.Upos[next] != Upos.Punct) return false;
         bool before = HasClause(first, comma);
-        bool after = next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1] && HasClause(next + 1, end)
+        // "It was, she said, a matter of days.": the words inserted stand within the clause.
+        bool within = !before && speaker < cue && comma - first < LongestAside && document.Xpos[comma - 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD && next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1];
+        bool after = within || next + 1 < end && document.Xpos[next] == Xpos.Comma && !quoted[next + 1] && HasClause(next + 1, end)
             && document.Xpos[next + 1] is not (Xpos.VBG or Xpos.WP or Xpos.WDT or Xpos.IN) && speaker < cue;
         if (!before && (!after || document.Lower[next + 1] == lexicon.That)) return false;
         if (next + 1 < end && quoted[next + 1]) return false;
@@ -100,7 +104,7 @@ public sealed partial class StatementReader
     {
         int end = document.SentenceStart[document.SentenceOf[cue] + 1];
         int stop = cue + 1;
-        while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.VBG or Xpos.Colon)) stop++;
+        while (stop < end && !quoted[stop] && document.Xpos[stop] is not (Xpos.Period or Xpos.Colon) && (document.Xpos[stop] != Xpos.VBG || document.Relation[stop] is Relation.Amod or Relation.Compound)) stop++;
         return stop - cue <= InsertionLimit && (!FollowsClause(cue, stop) || BeginsRelative(cue + 1, stop)) ? new TokenRange(cue + 1, stop) : default;
     }
 

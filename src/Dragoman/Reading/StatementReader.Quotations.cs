@@ -31,7 +31,7 @@ public sealed partial class StatementReader
         for (int t = first; t < end; t++)
         {
             if (source >= 0 && graph.First[source] <= t && t < graph.End[source]) continue;
-            if (document.Upos[t] == Upos.Verb && lexicon.Find(document.Lemma[t], -1, 'v') is not null) return false;
+            if (document.Upos[t] == Upos.Verb && t != cue - 2 && lexicon.Find(document.Lemma[t], -1, 'v') is not null) return false;
         }
         return true;
     }
@@ -144,6 +144,8 @@ public sealed partial class StatementReader
         foreach (Statement statement in statements)
         {
             int at = statement.CueToken >= 0 ? statement.CueToken : statement.Content[0].First;
+            // "he said, pointing to the hills": what was said goes on, not what was pointed to.
+            if (latest is { Form: "direct" } && statement.Rule == "statements/object" && statement.SourceToken == latest.SourceToken && document.SentenceOf[at] == document.SentenceOf[latestAt]) continue;
             int distance = paragraph - document.ParagraphOf[document.SentenceOf[at]];
             if (at < quotation.First && at > latestAt && !statement.Quoted && distance is 0 or 1 && statement.SourceToken >= 0 && (distance == 0 || statement.Form != "indirect")) (latest, latestAt) = (statement, at);
         }

@@ -47,6 +47,10 @@ public sealed partial class StatementReader
         return told >= 0 && told < cue ? told : -1;
     }
 
+    /// <summary>"the minister was quoted as saying": the verb of saying is the cue.</summary>
+    private bool IsQuotedThrough(int cue) =>
+        cue + 2 < document.TokenCount && document.Lower[cue + 1] == lexicon.As && document.Xpos[cue + 2] == Xpos.VBG && IsPassive(cue) && lexicon.Find(document.Lemma[cue + 2], -1, 'v') is not null;
+
     /// <summary>"The plan, she said, was fair, adding that": who spoke in the words inserted before, or -1.</summary>
     private int SpeakerGoingOn(int cue)
     {

@@ -31,10 +31,11 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadTurn(sentence);
         for (int t = 0; t < document.TokenCount; t++)
         {
-            if (!ReadPhraseCue(t)) ReadWordCue(t);
+            if (!ReadPhraseCue(t) && !ReadOwnedPhrase(t)) ReadWordCue(t);
         }
         for (int sentence = 0; sentence < document.SentenceCount; sentence++) ReadColon(sentence);
         foreach (Quotation quotation in quotations) ReadSignature(quotation);
+        foreach (Quotation quotation in quotations) ReadAnnounced(quotation);
         foreach (Quotation quotation in quotations) ReadAlone(quotation);
         Finish(found);
     }
@@ -42,23 +43,29 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
     private void ReadWordCue(int t)
     {
         char pos = document.Upos[t] switch { Upos.Verb => 'v', Upos.Noun => 'n', Upos.Adj => 'a', _ => ' ' };
-        if (pos == ' ' || pos == 'n' && graph.Argument(t, Role.Complement) < 0 && graph.Argument(t, Role.Infinitive) < 0 && !IsThatClause(t + 1) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : null)) is not { } cue) return;
+        if (pos == ' ' || IsPartOfCompound(t) || pos == 'n' && !Reports(t) || (FindCue(t, pos, out TokenRange range, out int oblique) ?? (IsVerbByForm(t) ? lexicon.Find(document.Lemma[t], -1, 'v') : FollowsQuotation(t) ? Plain : null)) is not { } cue) return;
         var content = new List<TokenRange>();
         int source = SourceOf(t, pos, cue);
         if (pos == 'v' && brokenAt >= 0 && brokenAt < t && brokenAt >= t - 3) source = brokenSource;
         else if (source >= 0 && quoted[source] && !quoted[t]) source = QuotedSpeaker(t, source);
-        if (pos == 'v' && IsUnsaid(t, cue)) return;
+        if (pos == 'v' && (IsUnsaid(t, cue) || IsQuotedThrough(t))) return;
         sourceSpan = default;
         clipCue = pos == 'v' ? t : -1;
         int broken = brokenAt;
         string? rule = pos == 'v' && ReadFrame(t, cue, ref source, content) ? "frame" : FindContent(t, pos, cue, oblique, ref source, content);
         if (brokenAt != broken) brokenSource = source;
         if (rule is null || content.Count == 0 || IsOpenQuestion(t, cue, content)) return;
+        // "told his generals to seal the border": an infinitive may make it an order.
+        if (rule == "infinitive" && cue.Addressee == -1 && lexicon.Find(document.Lemma[t], lexicon.To, pos) is { } ordered) cue = ordered;
         if (source >= 0 && IsInside(content, source)) source = -1;
-        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t))) return;
+        if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t) || rule is "quotation" && statements.Exists(outer => outer.Says(t)))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
         Add(t, range, source, cue, content, $"statements/{rule}");
     }
+
+    /// <summary>"Nobody has asked us," shrugged a baker: a past tense between a quotation and a person reports, whatever the verb.</summary>
+    private bool FollowsQuotation(int verb) =>
+        document.Xpos[verb] == Xpos.VBD && verb > 0 && quoted[verb - 1] && !quoted[verb] && QuotationAt(verb - 1) is { Closed: true } quotation && quotation.End - quotation.First >= 5 && quotation.End == verb && InvertedSubject(verb) is var subject and >= 0 && actors.At(subject) is { IsPlace: false };
 
     /// <summary>"I will not go," he said, and accused: who said the quotation does the rest.</summary>
     private int QuotedSpeaker(int cue, int source)
@@ -72,11 +79,14 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         return -1;
     }
 
+    /// <summary>"the so-called convoy": a part of a word with hyphens reports nothing.</summary>
+    private bool IsPartOfCompound(int t) => t > 0 && document.Xpos[t - 1] == Xpos.HYPH && document.End[t - 1] == document.Start[t];
+
     /// <summary>"declined to say whether", "asked NATO to condemn the raid": nobody has said it.</summary>
     private bool IsUnsaid(int cue, Cue kind)
     {
-        // "an official who asked not to be named"
-        if (document.Relation[cue] == Relation.AclRelcl && kind.Attitude == "asks" && InfinitiveOf(cue) is var hidden and >= 0 && graph.Denied[hidden] && graph.Passive[hidden]) return true;
+        // "an official who asked not to be named", "who declined to be identified"
+        if (document.Relation[cue] == Relation.AclRelcl && (kind.Attitude == "asks" || kind.Content == ContentForm.Infinitive) && InfinitiveOf(cue) is var hidden and >= 0 && (graph.Denied[hidden] || kind.Attitude != "asks") && graph.Passive[hidden]) return true;
         if (document.Relation[cue] != Relation.Xcomp) return false;
         int above = document.Head[cue];
         if (above < 0 || lexicon.Find(document.Lemma[above], -1, 'v') is not { } outer) return false;
@@ -145,7 +155,7 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
             SourceToken = source,
             Source = source >= 0 ? SourceSpan(source, cueToken, content) : null,
             Form = FormOf(content),
-            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && !IsQuestion(content) ? "denies" : kind.Attitude,
+            Attitude = kind.Attitude == "believes" && graph.Denied[cueToken] && document.Upos[cueToken] != Upos.Noun && !IsQuestion(content) ? "denies" : kind.Attitude,
             Rule = rule,
         };
         statement.Content.AddRange(content);

@@ -90,6 +90,7 @@ public sealed partial class FigureReader
         int of = quantity.First - 1;
         while (of > sentenceFirst && (document.Upos[of] is Upos.Det or Upos.Adj || document.Xpos[of] is Xpos.PRPS)) of--;
         if (of <= sentenceFirst || lexicon.Use(document.Lower[of]) != FigureWord.Of) return false;
+        if (lexicon.Use(document.Lower[of - 1]) == FigureWord.Fraction) return true;
         foreach (Quantity part in quantities)
             if (part.End == of && part.Kind == QuantityKind.Number) return true;
         return false;

@@ -15,11 +15,33 @@ public sealed partial class FigureReader
             int source = sourceOf[e];
             if (document.SentenceOf[source] != document.SentenceOf[node] || !IsInSentence(source)) continue;
             int count = readings.Count;
+            if (graph.RoleOf(e) == Role.Agent && IsAmong(source)) AddAmong(source);
             AddFrom(source, node, graph.RoleOf(e), graph.PrepositionOf(e));
             if (readings.Count == count && graph.RoleOf(e) == Role.Patient && graph.Passive[source]) AddConjuncts(source, node);
+            // "a total of six people received wounds"
+            if (readings.Count == count && graph.RoleOf(e) == Role.Oblique && source < node && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Of && lexicon.Use(document.Lemma[source]) == FigureWord.Carrier) FindByGrammar(source);
         }
         for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
+        {
             if (graph.RoleOf(e) == Role.Modifier && IsInSentence(graph.TargetOf(e)) && !HasBreak(graph.TargetOf(e), node)) AddModifier(graph.TargetOf(e));
+            if (graph.RoleOf(e) == Role.Oblique && graph.TargetOf(e) < node && lexicon.Use(graph.PrepositionOf(e)) == FigureWord.Part) AddAmong(graph.TargetOf(e));
+        }
+    }
+
+    /// <summary>"were among those wounded", "among the dead were four children": the word behind the preposition says what is counted.</summary>
+    private void AddAmong(int word)
+    {
+        int count = readings.Count;
+        for (int t = word; t < sentenceEnd && t <= word + 1; t++)
+            if (IsParticiple(t) && (t == word || document.Head[t] == word)) AddBeside(t, after: true);
+        if (readings.Count == count) AddNoun(word, asHarm: true);
+    }
+
+    private bool IsAmong(int word)
+    {
+        for (int t = Math.Max(sentenceFirst, word - 2); t < word; t++)
+            if (document.Head[t] == word && document.Relation[t] == Relation.Case && lexicon.Use(document.Lower[t]) == FigureWord.Part) return true;
+        return false;
     }
 
     /// <summary>"who were massacred, murdered and burned": where the first participle is tagged as no verb, the next ones say it too.</summary>
@@ -49,8 +71,9 @@ public sealed partial class FigureReader
         MeasureSlot.Object => role == Role.Patient && !graph.Passive[word],
         MeasureSlot.Agent => role == Role.Agent || role == Role.Patient && graph.Passive[word],
         MeasureSlot.Subject => role == Role.Agent,
-        MeasureSlot.Of => role == Role.Oblique && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
+        MeasureSlot.Of => role == Role.Oblique && node > word && lexicon.Use(preposition) is FigureWord.Of or FigureWord.Level || role == Role.Possessor,
         MeasureSlot.Modifies => role is Role.Agent or Role.Patient,
+        MeasureSlot.Denied => role == Role.Agent && graph.Denied[word],
         _ => false,
     };
 
@@ -217,12 +240,13 @@ public sealed partial class FigureReader
         if (readings.Count == 0 && next < sentenceEnd && document.Upos[next] is not (Upos.Adp or Upos.Punct)) AddNoun(next);
     }
 
-    private void AddNoun(int noun)
+    private void AddNoun(int noun, bool asHarm = false)
     {
-        if (noun < 0 || lexicon.Measures(document.Lemma[noun], 'n') is not { } entries) return;
+        // "the number of wounded", tagged as a participle.
+        if (noun < 0 || (document.Xpos[noun] == Xpos.VBN ? lexicon.Measures(document.Lower[noun], 'n') : lexicon.Measures(document.Lemma[noun], 'n')) is not { } entries) return;
         foreach (MeasureEntry entry in entries)
         {
-            if (entry.Slot is not (MeasureSlot.Among or MeasureSlot.Count) || !HasOthers(noun, entry)) continue;
+            if (entry.Slot is not (MeasureSlot.Among or MeasureSlot.Count) || asHarm && !entry.IsHarm || !HasOthers(noun, entry)) continue;
             Add(entry, noun);
             return;
         }

@@ -177,8 +177,9 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             if (reading.Entry.Unit != "person" && found.Noun >= 0) allowed = Kind(found.Noun) != CountedKind.Person;
             if (found.Quantity.Kind == QuantityKind.Article || found.Quantity.IsZero && found.Quantity.NumberEnd == found.Quantity.NumberFirst + 1) allowed &= reading.Entry.IsHarm && reading.Entry.Slot is not MeasureSlot.Among;
             if (reading.Entry.Pos == 'v' && IsClaimed(reading.Token, found)) allowed = false;
-            if (IsAttempt(reading)) allowed = false;
-            if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
+            // "none of them survived": who all of them were is not said by "none".
+            if (IsAttempt(reading) || reading.Entry.Slot == MeasureSlot.Denied && found.Quantity.IsZero) allowed = false;
+            if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && reading.Entry.Slot != MeasureSlot.Denied && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
             if (!allowed) readings.RemoveAt(i);
         }
     }

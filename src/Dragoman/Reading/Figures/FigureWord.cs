@@ -14,6 +14,9 @@ public enum FigureWord : byte
     /// <summary>Word that makes what follows a part of the figure before (<c>including</c>).</summary>
     Part,
 
+    /// <summary>Word for a part of a number without saying how many (<c>most</c>, <c>half</c>): the number behind its "of" is the whole.</summary>
+    Fraction,
+
     /// <summary>Preposition of who does it (<c>by</c>).</summary>
     Agent,
 

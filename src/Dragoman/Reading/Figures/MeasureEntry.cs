@@ -29,6 +29,9 @@ public enum MeasureSlot : byte
 
     /// <summary>The phrase says that nobody was harmed; it needs no number.</summary>
     None,
+
+    /// <summary>Who does not do what the verb says (<c>did not survive</c>).</summary>
+    Denied,
 }
 
 /// <summary>One row of <c>measures.tsv</c>.</summary>
