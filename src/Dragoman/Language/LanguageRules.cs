@@ -7,7 +7,7 @@ public sealed class LanguageRules
 {
     private static readonly string[] Sections = ["[title]", "[inner]", "[number]", "[may-end]"];
 
-    private static readonly Dictionary<string, Kinds> functionSections = new() { ["[infinitive]"] = Kinds.Infinitive, ["[as]"] = Kinds.As, ["[doer]"] = Kinds.Doer, ["[whole]"] = Kinds.Whole, ["[limit]"] = Kinds.Limit, ["[contrast]"] = Kinds.Contrast };
+    private static readonly Dictionary<string, Kinds> functionSections = new() { ["[infinitive]"] = Kinds.Infinitive, ["[as]"] = Kinds.As, ["[doer]"] = Kinds.Doer, ["[whole]"] = Kinds.Whole, ["[limit]"] = Kinds.Limit, ["[contrast]"] = Kinds.Contrast, ["[no-participle]"] = Kinds.NoParticiple };
 
     private readonly WordTable words = new();
     private readonly List<Kinds> kinds = [];
@@ -39,6 +39,7 @@ public sealed class LanguageRules
         Limit = 65536,
         Speech = 131072,
         Contrast = 262144,
+        NoParticiple = 524288,
         Abbreviation = Title | Inner | MayEnd,
     }
 

@@ -78,6 +78,15 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 MakeApposition(t, start, stop);
                 JoinNumbers(t);
                 JoinListInApposition(t, start);
+                RaiseVerbOutOfList(t, start, stop);
+                JoinNameToNoun(t, start);
+                MakeNounOfParticle(t, start);
+                RaiseInfinitiveConjunct(t, start, stop);
+                ReturnLateObject(t, start);
+                TagProgressive(t, start, stop);
+                HangCopulaOnInfinitive(t, stop);
+                GiveDoerToPassive(t, start, stop);
+                GiveSubjectToNoun(t, start);
             }
         }
     }
