@@ -7,7 +7,7 @@ public sealed class LanguageRules
 {
     private static readonly string[] Sections = ["[title]", "[inner]", "[number]", "[may-end]"];
 
-    private static readonly Dictionary<string, Kinds> functionSections = new() { ["[infinitive]"] = Kinds.Infinitive, ["[as]"] = Kinds.As, ["[doer]"] = Kinds.Doer, ["[whole]"] = Kinds.Whole, ["[limit]"] = Kinds.Limit, ["[contrast]"] = Kinds.Contrast, ["[deed]"] = Kinds.Deed, ["[for]"] = Kinds.For };
+    private static readonly Dictionary<string, Kinds> functionSections = new() { ["[infinitive]"] = Kinds.Infinitive, ["[as]"] = Kinds.As, ["[doer]"] = Kinds.Doer, ["[whole]"] = Kinds.Whole, ["[limit]"] = Kinds.Limit, ["[contrast]"] = Kinds.Contrast, ["[deed]"] = Kinds.Deed, ["[for]"] = Kinds.For, ["[no-participle]"] = Kinds.NoParticiple };
 
     private readonly WordTable words = new();
     private readonly List<Kinds> kinds = [];
@@ -41,6 +41,7 @@ public sealed class LanguageRules
         Contrast = 262144,
         Deed = 524288,
         For = 1048576,
+        NoParticiple = 2097152,
         Abbreviation = Title | Inner | MayEnd,
     }
 

@@ -21,9 +21,9 @@ public sealed partial class TreeCorrector
     private void MakeApposition(int t, int start, int stop)
     {
         int noun = document.Head[t];
-        bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] is Xpos.NN or Xpos.NNS;
+        bool named = document.Relation[t] == Relation.Conj && document.Entity[t] == EntityKind.Person && document.Upos[t] == Upos.Propn && noun >= start && noun < t && document.Xpos[noun] is Xpos.NN or Xpos.NNS or Xpos.NNPS;
         if (!named || first[t] - noun is not (1 or 2) || document.Xpos[noun + 1] != Xpos.Comma) return;
-        if (document.Xpos[noun] == Xpos.NNS)
+        if (document.Xpos[noun] != Xpos.NN)
         {
             if (HasBefore(noun, Relation.Nummod, start)) document.Relation[t] = Relation.Appos;
             return;

@@ -27,4 +27,19 @@ public sealed partial class TreeCorrector
             if (document.Head[c] == verb && document.Relation[c] is Relation.Obj or Relation.AuxPass or Relation.NsubjPass or Relation.Ccomp or Relation.Xcomp) return;
         document.Relation[t] = Relation.Obj;
     }
+
+    /// <summary>"asked Diallo a member of the junta, the release of": who is asked is described right behind the name, and what is asked for follows.</summary>
+    private void FreeObject(int t, int start)
+    {
+        int described = document.Head[t];
+        if (document.Relation[t] != Relation.Appos || described < 0 || document.Relation[described] != Relation.Obj || document.Head[described] < 0) return;
+        int verb = document.Head[described];
+        for (int person = described - 1; person > verb && person >= start; person--)
+        {
+            if (document.Head[person] != verb || document.Relation[person] != Relation.Iobj || document.Upos[person] != Upos.Propn || end[person] != first[described]) continue;
+            (document.Head[described], document.Relation[described]) = (person, Relation.Appos);
+            (document.Head[t], document.Relation[t]) = (verb, Relation.Obj);
+            return;
+        }
+    }
 }

@@ -92,6 +92,15 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 JoinListInApposition(t, start);
                 FreeSpeaker(t, start, stop);
                 MarkContent(t, start, stop);
+                RaiseVerbOutOfList(t, start, stop);
+                JoinNameToNoun(t, start);
+                MakeNounOfParticle(t, start);
+                RaiseInfinitiveConjunct(t, start, stop);
+                ReturnLateObject(t, start);
+                TagProgressive(t, start, stop);
+                HangCopulaOnInfinitive(t, stop);
+                GiveDoerToPassive(t, start, stop);
+                GiveSubjectToNoun(t, start);
             }
         }
     }
@@ -210,21 +219,6 @@ public sealed partial class TreeCorrector(LanguageRules rules)
         for (int c = t + 1; c < Math.Min(until, t + 12); c++)
             if (document.Head[c] == t && document.Relation[c] == Relation.Nmod && CaseWord(c, t) == preposition) return true;
         return false;
-    }
-
-    /// <summary>"asked Diallo a member of the junta, the release of": who is asked is described right behind the name, and what is asked for follows.</summary>
-    private void FreeObject(int t, int start)
-    {
-        int described = document.Head[t];
-        if (document.Relation[t] != Relation.Appos || described < 0 || document.Relation[described] != Relation.Obj || document.Head[described] < 0) return;
-        int verb = document.Head[described];
-        for (int person = described - 1; person > verb && person >= start; person--)
-        {
-            if (document.Head[person] != verb || document.Relation[person] != Relation.Iobj || document.Upos[person] != Upos.Propn || end[person] != first[described]) continue;
-            (document.Head[described], document.Relation[described]) = (person, Relation.Appos);
-            (document.Head[t], document.Relation[t]) = (verb, Relation.Obj);
-            return;
-        }
     }
 
     private bool Is(int t, LanguageRules.Kinds kind) => rules.KindsOf(document.Words[document.Lower[t]]).HasFlag(kind);

@@ -60,7 +60,7 @@ public sealed partial class ActorResolver
         for (int e = graph.FirstEdge(head); e >= 0; e = graph.NextEdge(e))
         {
             int target = graph.TargetOf(e);
-            if (graph.RoleOf(e) != Role.Oblique || graph.PrepositionOf(e) != of || target < head || document.Upos[target] is not (Upos.Noun or Upos.Propn)) continue;
+            if (graph.RoleOf(e) != Role.Oblique || graph.PrepositionOf(e) != of || target < head || document.Upos[target] is not (Upos.Noun or Upos.Propn or Upos.Adj)) continue;
             if (actors.At(target) is null) ResolveHead(target);
             return actors.At(target) ?? Collective(target);
         }
@@ -101,6 +101,7 @@ public sealed partial class ActorResolver
             }
         }
         GatherArguments(head, ref parts);
+        GatherServed(head, ref parts);
         if (parts.State is null && parts.Group is null) GatherPlaceBehind(head, end, ref parts);
         return parts;
     }

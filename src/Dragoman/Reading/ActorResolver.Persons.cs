@@ -60,4 +60,20 @@ public sealed partial class ActorResolver
     /// <summary>"San Hlaing" in "Khin San Hlaing": later parts of a person's name, whatever else they name.</summary>
     private bool ContinuesPerson(int t, int name, int personEnd) =>
         personEnd == t && personEnd > 0 && document.Relation[t] == Relation.Flat && document.Upos[t] == Upos.Propn && (name < 0 || names.End[name] - names.First[name] == 1);
+
+    /// <summary>"hackers working for Chad", "forces loyal to the junta of Mali": whom the participle or adjective right behind a noun ties it to.</summary>
+    private void GatherServed(int head, ref Parts parts)
+    {
+        int tie = head + 1;
+        if (parts.State is not null || parts.Group is not null || tie >= document.TokenCount || document.Head[tie] != head || !placeWords.IsService(document.Lemma[tie])) return;
+        int stop = document.SentenceStart[document.SentenceOf[head] + 1];
+        int served = tie + 1;
+        while (served < stop && !(document.Head[served] == tie && document.Relation[served] is Relation.Obl or Relation.Nmod)) served++;
+        if (served >= stop) return;
+        Parts other = default;
+        (int first, int end) = Phrase(served);
+        for (int t = first; t < end; t++)
+            if (names.At[t] >= 0 && t == names.First[names.At[t]]) GatherName(names.At[t], head, ref other);
+        (parts.State, parts.Group) = (other.State, other.Group);
+    }
 }

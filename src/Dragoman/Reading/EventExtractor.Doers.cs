@@ -3,7 +3,7 @@ using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
-/// <summary>Who stands behind a word that is nobody itself: a measure, a weapon, "we", a name that only its noun tells, whoever is told.</summary>
+/// <summary>Who stands behind a word that is nobody itself: a measure, "we", a name that only its noun tells, whoever is told.</summary>
 public sealed partial class EventExtractor
 {
     /// <summary>Who is meant by a measure ("the last of the hostages") or by a name that only its noun tells ("Iranian carmaker Khodro").</summary>
@@ -27,23 +27,6 @@ public sealed partial class EventExtractor
         if (nearest is null) return;
         foreach (Actor speaker in nearest.Speakers)
             if (!into.Contains(speaker)) into.Add(speaker);
-    }
-
-    /// <summary>Whose it is: "Israeli helicopters", "Turkey's drones", "the guns of the navy"; who sends it.</summary>
-    private void AddOwners(int token, List<Actor> into)
-    {
-        for (int e = graph.FirstEdge(token); e >= 0; e = graph.NextEdge(e))
-        {
-            Role role = graph.RoleOf(e);
-            if (role is Role.Possessor or Role.Modifier || role == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.Agent or FunctionWord.Owner)
-                actors.Collect(graph.TargetOf(e), into);
-        }
-        // "issued a declaration demanding": who issues it, demands.
-        int verb = document.Head[token];
-        if (verb >= 0 && graph.Clausal[verb] && graph.Argument(verb, Role.Patient) == token)
-            for (int e = graph.FirstEdge(verb); e >= 0; e = graph.NextEdge(e))
-                if (graph.RoleOf(e) == Role.Agent) actors.Collect(graph.TargetOf(e), into);
-        into.RemoveAll(actor => !actor.HasCode);
     }
 
     /// <summary>"told the council that it will no longer block the flights": a future that is told is nothing that anybody is asked for.</summary>

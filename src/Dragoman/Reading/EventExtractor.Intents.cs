@@ -9,25 +9,34 @@ public sealed partial class EventExtractor
 {
     private readonly Dictionary<(ExampleRule Rule, string Polarity), ExampleRule> announced = [];
 
-    /// <summary>"will send aid" becomes AGREE, "will not send aid" REJECT, "will leave unless" THREATEN, where one with public power says so in the future tense of the deed itself; the announcement has happened.</summary>
+    /// <summary>The attitude of a statement that warns or threatens.</summary>
+    private const string Warns = "warns";
+
+    /// <summary>The attitude of a statement that promises.</summary>
+    private const string Promises = "promises";
+
+    /// <summary>"will send aid" becomes AGREE, "will not send aid" REJECT, "will leave unless" THREATEN, where one with public power says so in the future tense of the deed itself; the announcement has happened. What one warns that he may do himself is a threat, too.</summary>
     private void ReadAnnouncement(Event made)
     {
         bool will = IsAnnounced(made.Anchor, out int predicate);
-        if (!made.Actors.Exists(holdsPower) || made.Modality is not (Modality.Planned or Modality.Actual)) return;
-        if (will) Announce(made, predicate);
-        else if (IsIntended(predicate)) made.IntendedBy = graph.Governor[predicate];
+        if (!made.Actors.Exists(holdsPower)) return;
+        bool open = made.Modality is Modality.Planned or Modality.Actual;
+        bool stated = will && open || made.Modality == Modality.Planned && IsSaidOfOneself(made, Promises);
+        bool threatened = made.Modality is Modality.Possible or Modality.Conditional or Modality.Planned && IsThreatened(made, predicate);
+        if (stated || threatened) Announce(made, predicate, threatened);
+        else if (open && IsIntended(predicate)) made.IntendedBy = graph.Governor[predicate];
     }
 
     /// <summary>"plans to send aid" is announced by the plan, unless the verb of will is an event of its own ("promised to send aid").</summary>
     private void AnnounceIntents()
     {
         foreach (Event candidate in candidates)
-            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => Array.IndexOf(other.Trigger, candidate.IntendedBy) >= 0)) Announce(candidate, candidate.Anchor, Agree);
+            if (candidate.IntendedBy >= 0 && !candidates.Exists(other => Array.IndexOf(other.Trigger, candidate.IntendedBy) >= 0)) Announce(candidate, candidate.Anchor, threatened: false, Agree);
     }
 
-    private void Announce(Event made, int predicate, string? only = null)
+    private void Announce(Event made, int predicate, bool threatened, string? only = null)
     {
-        string polarity = made.Denied || graph.Denied[predicate] ? "denied" : HasUnless(predicate) ? "unless" : "affirmed";
+        string polarity = made.Denied || graph.Denied[predicate] ? "denied" : threatened || HasCondition(predicate, FunctionWord.Unless) ? "unless" : "affirmed";
         if (ontology.Announced(made.Rule.Type, polarity) is not { } intent || only is not null && intent.Type != only) return;
         if (!announced.TryGetValue((made.Rule, polarity), out ExampleRule? rule))
         {
@@ -67,11 +76,30 @@ public sealed partial class EventExtractor
     /// <summary>"will continue to help".</summary>
     private bool GoesOn(int verb) => lexicon.TryEffect(document.Lemma[verb], -1, 'v', out ComplementEffect effect) && effect.Modality == Modality.Ongoing;
 
+    /// <summary>"warned it could scrap the treaty", "may recall its envoy, the minister warned": one says so of his own side. "could recall its envoy if": it depends on the other.</summary>
+    private bool IsThreatened(Event made, int predicate)
+    {
+        if (graph.OwnModality[predicate] == Modality.Possible && (HasCondition(predicate, FunctionWord.If) || HasCondition(predicate, FunctionWord.Unless))) return true;
+        return IsSaidOfOneself(made, Warns);
+    }
+
+    /// <summary>"vowed not to bow", "pledged to send aid": who warns or promises is who acts, or speaks for him.</summary>
+    private bool IsSaidOfOneself(Event made, string attitude)
+    {
+        foreach (Statement statement in statements)
+            if (statement.Attitude == attitude && statement.Says(made.Anchor) && statement.Speakers.Exists(speaker => SpeaksFor(speaker, made.Actors))) return true;
+        return false;
+    }
+
+    /// <summary>True where the speaker is one who acts, or both belong to one state and neither stands against it.</summary>
+    private static bool SpeaksFor(Actor speaker, List<Actor> acting) =>
+        acting.Exists(actor => actor == speaker || actor.Country is not null && actor.Country == speaker.Country && !IsOpposite(actor) && !IsOpposite(speaker));
+
     /// <summary>"will pull out unless the sides agree": what is announced is meant to make others yield.</summary>
-    private bool HasUnless(int predicate)
+    private bool HasCondition(int predicate, FunctionWord condition)
     {
         for (int e = graph.FirstEdge(predicate); e >= 0; e = graph.NextEdge(e))
-            if (graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Unless) return true;
+            if (graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == condition) return true;
         return false;
     }
 }

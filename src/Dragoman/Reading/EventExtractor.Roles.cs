@@ -42,6 +42,9 @@ public sealed partial class EventExtractor
     /// <summary>The type in which one asks another to do something.</summary>
     private const string Request = "REQUEST";
 
+    /// <summary>The type in which one says what harm he will do.</summary>
+    private const string Threaten = "THREATEN";
+
     /// <summary>The kind of actor that is a firm.</summary>
     private const string Company = "company";
 
@@ -50,6 +53,8 @@ public sealed partial class EventExtractor
     private static readonly Predicate<Actor> isAnybody = actor => actor is { Kind: "population", Country: null, Group: null };
 
     private static readonly Predicate<Actor> holdsPower = actor => actor.IsPolitical || actor.Role is not null || actor.Use is NameUse.State or NameUse.Seat || actor.GroupKind is "igo" or "ngo" or "armed-group" or "party";
+
+    private static readonly Predicate<Actor> neverMarches = actor => actor.Use is NameUse.State or NameUse.Seat || actor.Kind is "government" or "armed-group";
 
     private static readonly Predicate<Actor> isLand = actor => actor.IsPlace || actor.Use is NameUse.State or NameUse.Seat || actor.Key.Entry < 0;
 
@@ -90,12 +95,31 @@ public sealed partial class EventExtractor
         return IsOfAffairs(made) ? null : "people, firms or schools among themselves";
     }
 
+    /// <summary>"A court remanded him in custody" met by an example in the passive that names nobody who acts: the subject of the text does.</summary>
+    private void AddUnaskedAgents(int anchor, Pattern pattern)
+    {
+        if (!graph.Clausal[anchor] || match.Recipients.Count == 0 || Demands(pattern, MarkKind.Actor) > 0) return;
+        int before = match.Actors.Count;
+        for (int e = graph.FirstEdge(anchor); e >= 0; e = graph.NextEdge(e))
+        {
+            int target = graph.TargetOf(e);
+            if (graph.RoleOf(e) != Role.Agent) continue;
+            if (match.Trigger.Contains(target) || match.Recipients.Contains(target) || match.Themes.Exists(theme => theme == target || document.Head[theme] == target))
+            {
+                // The example has a subject of its own ("a car bomb killed", "a convoy with tents reached").
+                match.Actors.RemoveRange(before, match.Actors.Count - before);
+                return;
+            }
+            if (actors.At(target) is { IsPlace: false }) match.Actors.Add(target);
+        }
+    }
+
     /// <summary>Where the header of the rule wants officials or land and others fill the role, or a deed among states has nobody who does it.</summary>
     private string? UnmetDemand(Event made)
     {
         if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
-        if (stage == Stage.Festivity && made.Rule.Type == Protest) return "a feast";
+        if (made.Rule.Type == Protest && (stage == Stage.Festivity || made.Rule.Mode == "demo" && match.Actors.Contains(graph.Argument(made.Anchor, Role.Agent)) && made.Actors.TrueForAll(neverMarches))) return stage == Stage.Festivity ? "a feast" : "governments and armed bands do not march";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
         if (QuadOf(made) == "material-cooperation" && match.Actors.Count == 0 && graph.Clausal[made.Anchor] && !graph.Passive[made.Anchor] && !graph.Has(made.Anchor, Role.Agent)) return "nobody is said to do it";
         if (QuadOf(made) == "verbal-conflict" && HasPublic(made.Recipients)) return null;
@@ -186,13 +210,14 @@ public sealed partial class EventExtractor
         for (int i = 0; i < frontier.Count && i < MostVisited; i++)
         {
             int node = frontier[i];
+            bool condition = made.Rule.Type == Threaten && IsCondition(node);
             for (int e = graph.FirstEdge(node); e >= 0; e = graph.NextEdge(e))
             {
                 int target = graph.TargetOf(e);
                 // A clause before the verb is another matter ("While it condemned the raid, it").
                 if (graph.RoleOf(e) == Role.Adverbial && target < anchor) continue;
                 if (friendly && graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Circumstance) continue;
-                if (graph.RoleOf(e) is Role.Agent or Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
+                if (graph.RoleOf(e) == Role.Agent && !condition || graph.RoleOf(e) == Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 // "to use force": a thing that is used is nobody.
                 if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
                 {
@@ -204,11 +229,21 @@ public sealed partial class EventExtractor
         }
     }
 
+    /// <summary>"will pull out if France sends troops": who is not to do it is threatened.</summary>
+    private bool IsCondition(int clause)
+    {
+        int governor = graph.Governor[clause];
+        if (governor < 0) return false;
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
+            if (graph.TargetOf(e) == clause) return graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.If or FunctionWord.Unless;
+        return false;
+    }
+
     /// <summary>A state and its bodies are one side; its citizens, opposition and rebels are another.</summary>
     private static bool SameSide(Actor actor, List<Actor> others)
     {
         foreach (Actor other in others)
-            if (!IsOpposite(other) && !IsOpposite(actor) && other.Country is not null && other.Country == actor.Country && (other.Use == Knowledge.NameUse.State || actor.Use == Knowledge.NameUse.State)) return true;
+            if (!IsOpposite(other) && !IsOpposite(actor) && other.Country is not null && other.Country == actor.Country && (other.Use is NameUse.State or NameUse.Seat || actor.Use is NameUse.State or NameUse.Seat)) return true;
         return false;
     }
 
@@ -234,7 +269,9 @@ public sealed partial class EventExtractor
             actors.Collect(token, into);
             if (into.Count == before && references.Of(document.Lower[token]) == Reference.Speaker) AddSpeakers(token, into);
             if (into.Count == before && actors.At(token) is null) AddDescribed(token, into);
-            if (into.Count == before && instruments && lexicon.IsInstrument(document.Lemma[token])) AddOwners(token, into);
+            // "Chadian vintners blocked roads": people of a country, whatever their trade is called.
+            bool crowd = match.Pattern is { } pattern && patterns.Rules[pattern.Rule].Type == Protest && document.Xpos[token] == Xpos.NNS;
+            if (into.Count == before && instruments && (crowd || lexicon.IsInstrument(document.Lemma[token]))) AddOwners(token, into);
             if (into.Count == before && actors.At(token) is null && (document.Upos[token] is Upos.Noun or Upos.Verb || document.Xpos[token] == Xpos.NNPS)) nobody = true;
         }
         return !nobody;

@@ -62,6 +62,7 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
     private Event? Make(int anchor)
     {
         Pattern pattern = match.Pattern!;
+        AddUnaskedAgents(anchor, pattern);
         var made = new Event
         {
             Rule = patterns.Rules[pattern.Rule],
@@ -130,6 +131,14 @@ public sealed partial class EventExtractor(PatternSet patterns, PatternMatcher m
         foreach (Event known in events)
         {
             if (SaysTheSame(candidate, known)) return;
+            // "ordered the arrest of the envoys": the verb says who, the noun repeats whom.
+            if (candidate.Actors.Count == 0 && known.Actors.Count > 0 && graph.Governor[candidate.Anchor] == known.Anchor && known.Rule.Type == candidate.Rule.Type && Same(known.Recipients, candidate.Recipients)) return;
+            // "threatened to close the crossing with Chad": the verb threatens, the deed tells whom.
+            if (candidate.Announced && known.Recipients.Count == 0 && graph.Governor[candidate.Anchor] == known.Anchor && known.Rule.Type == candidate.Rule.Type && Same(known.Actors, candidate.Actors))
+            {
+                known.Recipients.AddRange(candidate.Recipients);
+                return;
+            }
             bool same = known.Rule.Type == candidate.Rule.Type && known.Rule.Mode == candidate.Rule.Mode && known.Denied == candidate.Denied
                 && known.Modality == candidate.Modality && Same(known.Actors, candidate.Actors) && Same(known.Recipients, candidate.Recipients)
                 && known.Actors.Count > 0 && (known.Recipients.Count > 0 || SameTheme(candidate, known));

@@ -14,6 +14,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
     private readonly int to = words.Add("to");
     private readonly int asWord = words.Add("as");
     private readonly int of = words.Add("of");
+    private readonly int inWord = words.Add("in");
     private readonly List<int> found = [];
     private readonly List<int> frontier = [];
     private readonly PatternMatch candidate = new();
@@ -179,7 +180,17 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         if (!graph.Clausal[node] && Measured(node) is >= 0 and var measured) frontier.Add(measured);
     }
 
-    private int Measured(int token) => propositions.IsPartitive(document.Lemma[token]) || document.Upos[token] == Upos.Num ? graph.Argument(token, Role.Oblique, of) : -1;
+    /// <summary>What is measured: "part of the aid", "$40 million in aid"; -1 for nothing.</summary>
+    private int Measured(int token)
+    {
+        if (!propositions.IsPartitive(document.Lemma[token]) && document.Upos[token] is not (Upos.Num or Upos.Sym)) return -1;
+        int measured = graph.Argument(token, Role.Oblique, of);
+        return measured < 0 && document.Upos[token] == Upos.Sym ? graph.Argument(token, Role.Oblique, inWord) : measured;
+    }
+
+    /// <summary>What a bundle is made of where no phrase says so: "an aid package"; -1 for nothing.</summary>
+    private int Bundled(int token) =>
+        token > 0 && propositions.IsPartitive(document.Lemma[token]) && document.Head[token - 1] == token && document.Relation[token - 1] == Relation.Compound ? token - 1 : -1;
 
     /// <summary>The token that a slot asks for: the one that stands there, or what it measures ("20 tonnes of rice", "part of the aid"); -1 for none.</summary>
     private int Fitting(Term[] terms, int token)
@@ -187,7 +198,7 @@ public sealed class PatternMatcher(PropositionLexicon propositions, WordTable wo
         for (int i = 0; i < MostMeasures && token >= 0; i++)
         {
             if (Fits(terms, token)) return token;
-            token = Measured(token);
+            token = Measured(token) is >= 0 and var measured ? measured : Bundled(token);
         }
         return -1;
     }

@@ -10,6 +10,7 @@ public sealed class PlaceWords
     private readonly HashSet<int> affiliation = [];
     private readonly HashSet<int> motion = [];
     private readonly HashSet<int> nationality = [];
+    private readonly HashSet<int> service = [];
 
     /// <summary>Reads <c>knowledge/places/place-words.tsv</c>.</summary>
     public static PlaceWords Load(string file, WordTable words)
@@ -24,7 +25,8 @@ public sealed class PlaceWords
                 "affiliation" => result.affiliation,
                 "motion" => result.motion,
                 "nationality" => result.nationality,
-                _ => throw table[i].Fault($"expected locative, affiliation, motion or nationality, found '{table[i]["use"]}'"),
+                "service" => result.service,
+                _ => throw table[i].Fault($"expected locative, affiliation, motion, nationality or service, found '{table[i]["use"]}'"),
             };
             set.Add(words.Add(table[i]["word"]));
         }
@@ -42,4 +44,7 @@ public sealed class PlaceWords
 
     /// <summary>True for a noun whose adjective is the nationality of those who have it.</summary>
     public bool IsNationality(int lemma) => nationality.Contains(lemma);
+
+    /// <summary>True for a verb or adjective that ties people to those whom they serve ("working for", "loyal to").</summary>
+    public bool IsService(int lemma) => service.Contains(lemma);
 }

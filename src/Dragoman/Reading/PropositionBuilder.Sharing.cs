@@ -170,7 +170,12 @@ public sealed partial class PropositionBuilder
     {
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Oblique && !graph.Clausal[graph.TargetOf(e)] && lexicon.SharesSubjectWithNoun(document.Lemma[t], graph.PrepositionOf(e)))
-                CopySubject(t, graph.TargetOf(e));
+            {
+                // "accused the general of the murder": not who accuses did it.
+                int charged = graph.Passive[t] ? -1 : graph.Argument(t, Role.Patient);
+                if (charged >= 0) AddSubject(graph.TargetOf(e), charged, false);
+                else CopySubject(t, graph.TargetOf(e));
+            }
         if (document.Upos[t] != Upos.Verb) return;
         for (int e = graph.FirstEdge(t); e >= 0; e = graph.NextEdge(e))
         {

@@ -37,7 +37,10 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         phrases.Begin(report, mentions);
         incidents.Clear();
         for (int t = 0; t < document.TokenCount; t++)
+        {
             if (IsViolence(t)) Add(t);
+            else if (document.Relation[t] == Relation.Amod && document.Xpos[t] == Xpos.VBN && words.VictimVerbs.Has(document, t)) AddNamed(t);
+        }
         for (int t = 0; t < document.TokenCount; t++)
             if (document.Upos[t] == Upos.Noun && words.DeedNouns.Has(document, t)) AddAnswerable(t);
         foreach (Incident incident in incidents.Values) Finish(incident);
@@ -114,6 +117,18 @@ internal sealed partial class IncidentReader(KnowledgeBase knowledge, IncidentWo
         foreach (int token in culprits) AddCulprit(token, incident);
         // Arms in the sentence of a kidnapping are those that were taken or carried.
         if (kind != IncidentKind.Kidnapping) AddWeapons(anchor, incident);
+    }
+
+    /// <summary>"the murdered judge Ana Silva": what a participle before a name says was done to the person.</summary>
+    private void AddNamed(int participle)
+    {
+        IncidentKind kind = words.KidnapVerbs.Has(document, participle) ? IncidentKind.Kidnapping : IncidentKind.Attack;
+        if (!incidents.TryGetValue(kind, out Incident? incident)) incident = new Incident(kind);
+        foreach (string name in phrases.Persons(document.Head[participle]))
+        {
+            incident.Victims.Add(name, name);
+            incidents.TryAdd(kind, incident);
+        }
     }
 
     /// <summary>True for who was hit, and for the owner of what was.</summary>

@@ -53,7 +53,13 @@ internal sealed class IncidentWords
     /// <summary>Nouns of violence by which somebody is answerable: murder, attack, crime.</summary>
     public required ClassWords DeedNouns { get; init; }
 
+    /// <summary>Verbs whose participle before a name says what was done to the person: murder, kidnap.</summary>
+    public required ClassWords VictimVerbs { get; init; }
+
     /// <summary>Those of them that are abductions.</summary>
+    public required ClassWords KidnapVerbs { get; init; }
+
+    /// <summary>Nouns of violence that are abductions.</summary>
     public required ClassWords KidnapNouns { get; init; }
 
     /// <summary>Nouns for a place beside a thing: front, vicinity.</summary>
@@ -85,6 +91,8 @@ internal sealed class IncidentWords
             Quantities = Of("quantity"),
             Definite = Of("definite"),
             DeedNouns = Of("violent-deed", "abduction"),
+            VictimVerbs = Of("victim-verb", "seize-verb"),
+            KidnapVerbs = Of("seize-verb"),
             KidnapNouns = Of("abduction"),
             Nearness = Of("nearness"),
             Titles = Of("title", "rank"),
