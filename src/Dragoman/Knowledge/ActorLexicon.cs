@@ -20,6 +20,7 @@ public sealed partial class ActorLexicon
     private readonly HashSet<string> politicalSectors = [], stateSectors = [];
     private readonly HashSet<string> privateSectors = [];
     private readonly Dictionary<string, string> organisationOf = [];
+    private readonly HashSet<string> sharedOffices = [];
     private readonly PhraseBuilder phrases;
     private readonly WordTable words;
 
@@ -62,6 +63,7 @@ public sealed partial class ActorLexicon
         lexicon.LoadInstitutions(Path.Combine(actors, "institutions.tsv"));
         lexicon.LoadOffices(Path.Combine(actors, "offices.tsv"));
         lexicon.LoadSoleOffices(Path.Combine(actors, "sole-offices.tsv"));
+        lexicon.LoadSharedOffices(Path.Combine(actors, "shared-offices.tsv"));
         lexicon.LoadAgents(Path.Combine(actors, "agents.tsv"));
         lexicon.LoadLeaders(Path.Combine(actors, "leaders.tsv"));
         lexicon.LoadHolders(holders.GetAwaiter().GetResult());
@@ -85,7 +87,7 @@ public sealed partial class ActorLexicon
     /// <summary>Who held an office on a day, null where nobody is known or several are.</summary>
     public ActorEntry? Holder(string organisation, string office, DateOnly day)
     {
-        if (!holders.TryGetValue((organisation, office), out List<int>? persons)) return null;
+        if (sharedOffices.Contains(office) || !holders.TryGetValue((organisation, office), out List<int>? persons)) return null;
         ActorEntry? found = null;
         foreach (int person in persons)
         {
@@ -195,6 +197,16 @@ public sealed partial class ActorLexicon
         {
             if (!officeOf.ContainsKey(table[i]["office"])) throw table[i].Fault($"expected an office of offices.tsv, found '{table[i]["office"]}'");
             if (!organisationOf.TryAdd(table[i]["office"], table[i]["organisation"])) throw table[i].Fault($"the office {table[i]["office"]} stands twice");
+        }
+    }
+
+    private void LoadSharedOffices(string file)
+    {
+        var table = KnowledgeTable.Read(file, "office");
+        for (int i = 0; i < table.Count; i++)
+        {
+            if (!officeOf.ContainsKey(table[i]["office"])) throw table[i].Fault($"expected an office of offices.tsv, found '{table[i]["office"]}'");
+            if (!sharedOffices.Add(table[i]["office"])) throw table[i].Fault($"the office {table[i]["office"]} stands twice");
         }
     }
 

@@ -125,16 +125,39 @@ public sealed partial class ActorResolver
             if (document.SentenceOf[head] - document.SentenceOf[recent[i]] > Reach) break;
             if (actors.At(recent[i]) is not { } actor || !IsOfKind(actor, recent[i], kind)) continue;
             if (second is null) second = actor;
-            else if (actor != second && (kind == "person" || actor.Country != second.Country || actor.Country is null))
-            {
-                together.Clear();
-                together.Add(actor);
-                together.Add(second);
-                SetTogether(head);
-                return actor;
-            }
+            else if (actor != second && (kind == "person" || actor.Country != second.Country || actor.Country is null)) return kind == "state" ? Pair(head, StateOf(actor), StateOf(second)) : Pair(head, actor, second);
         }
-        return null;
+        return kind == "state" ? PairOfStates(head) : null;
+    }
+
+    private Actor Pair(int head, Actor first, Actor second)
+    {
+        together.Clear();
+        together.Add(first);
+        together.Add(second);
+        SetTogether(head);
+        return first;
+    }
+
+    /// <summary>"The Pakistani ministry protested. The two neighbours": the state is meant, not its ministry.</summary>
+    private Actor StateOf(Actor actor) => actor.Use != NameUse.State && lexicon.State(actor.Country) is { } state ? Named(state) : actor;
+
+    /// <summary>"both countries" where no two states act close by: the two countries that the report has named most.</summary>
+    private Actor? PairOfStates(int head)
+    {
+        countries.Clear();
+        for (int t = Math.Max(0, head - MostMentions); t < head; t++)
+        {
+            int name = names.At[t];
+            if (name >= 0 && names.First[name] == t && CountryOf(name) is { } country) countries[country] = countries.GetValueOrDefault(country) + 1;
+        }
+        string? first = null, second = null;
+        foreach ((string country, int count) in countries)
+        {
+            if (first is null || count > countries[first]) (first, second) = (country, first);
+            else if (second is null || count > countries[second]) second = country;
+        }
+        return lexicon.State(first) is { } one && lexicon.State(second) is { } other ? Pair(head, Named(one), Named(other)) : null;
     }
 
     private bool IsOfKind(Actor actor, int mention, string kind) => kind switch

@@ -130,11 +130,14 @@ public sealed partial class ActorResolver
             case NameUse.Person:
                 SetModifier(t, Person(lexicon.Entries[sense.Entry]));
                 break;
-            case NameUse.Agent or NameUse.Institution when document.Relation[t] == Relation.Compound:
+            case NameUse.Agent or NameUse.Institution when document.Relation[t] == Relation.Compound && !IsPartOfHead(t):
                 if (Description(t, t, t + 1, sense) is { } described) SetModifier(t, described);
                 break;
         }
     }
+
+    /// <summary>"member states", where both words are the name of one kind of actor: the noun stands for it.</summary>
+    private bool IsPartOfHead(int t) => document.Head[t] is >= 0 and var head && names.At[head] == names.At[t] && IsNominalHead(head);
 
     private void SetModifier(int t, Actor actor)
     {

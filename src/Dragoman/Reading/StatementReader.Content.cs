@@ -51,7 +51,8 @@ public sealed partial class StatementReader
         }
         if (speaks && AddThatClause(cue, content)) return "sentence";
         if (kind.Content.HasFlag(ContentForm.Quote) && AddSentence(cue, kind, ref source, content)) return "sentence";
-        if (kind.Content.HasFlag(ContentForm.Topic)) return AddObject(cue, kind, oblique, content) && FormOf(content) == "indirect" ? "object" : null;
+        // "did not respond to a request", "could not verify the claim": nothing is said of it.
+        if (kind.Content.HasFlag(ContentForm.Topic)) return graph.Denied[cue] ? null : AddObject(cue, kind, oblique, content) && FormOf(content) == "indirect" ? "object" : null;
         return kind.Content.HasFlag(ContentForm.Object) && AddObject(cue, kind, oblique, content) ? "object" : null;
     }
 
