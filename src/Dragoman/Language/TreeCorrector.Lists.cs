@@ -37,6 +37,18 @@ public sealed partial class TreeCorrector
             if (document.Head[c] == t && document.Relation[c] == Relation.Conj) document.Head[c] = noun;
     }
 
+    /// <summary>"the number of | displaced" with the displaced as what describes the number: a participle right behind "of", with nothing of its own, is who it says.</summary>
+    private void MakeNounOfParticipleBehindOf(int t, int start, int stop)
+    {
+        int noun = document.Head[t];
+        bool bare = document.Relation[t] is Relation.Acl or Relation.Advcl && document.Xpos[t] is Xpos.VBN or Xpos.VBD && t - 1 > start && document.Head[t - 1] == t && Is(t - 1, LanguageRules.Kinds.Whole) && noun == t - 2 && document.Upos[noun] == Upos.Noun;
+        if (!bare || Child(t, Relation.OblAgent, t, stop) >= 0 || Child(t, Relation.Obj, t, stop) >= 0 || Child(t, Relation.Aux, start, t) >= 0 || Child(t, Relation.AuxPass, start, t) >= 0) return;
+        (document.Upos[t], document.Xpos[t], document.Relation[t], document.Relation[t - 1], document.Upos[t - 1]) = (Upos.Noun, Xpos.NNS, Relation.Nmod, Relation.Case, Upos.Adp);
+        int verb = document.Head[noun];
+        for (int c = t + 1; c < stop && verb >= 0; c++)
+            if (document.Head[c] == t && document.Relation[c] is Relation.Obl or Relation.Advmod) document.Head[c] = verb;
+    }
+
     /// <summary>"Captain Omar, | 34, and Ana Reyes, | 51, were shot" with the ages in one list with the people: a number of two digits between commas right behind a name stands beside that name.</summary>
     private void HangAge(int t, int start, int stop)
     {

@@ -33,6 +33,7 @@ public sealed partial class TreeCorrector(LanguageRules rules)
                 HangNameOnTitle(t, start);
                 JoinName(t, start);
                 HangAge(t, start, stop);
+                MakeNounOfParticipleBehindOf(t, start, stop);
             }
             Measure(start, stop);
             for (int t = start; t < stop; t++)

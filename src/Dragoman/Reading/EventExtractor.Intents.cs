@@ -102,4 +102,14 @@ public sealed partial class EventExtractor
             if (graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) == condition) return true;
         return false;
     }
+
+    /// <summary>"will pull out if France sends troops": who is not to do it is threatened.</summary>
+    private bool IsCondition(int clause)
+    {
+        int governor = graph.Governor[clause];
+        if (governor < 0) return false;
+        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
+            if (graph.TargetOf(e) == clause) return graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.If or FunctionWord.Unless;
+        return false;
+    }
 }

@@ -1,4 +1,5 @@
 using Dragoman.Knowledge;
+using Dragoman.Language;
 
 namespace Dragoman.Reading;
 
@@ -32,4 +33,22 @@ public sealed partial class EventExtractor
         for (int e = graph.FirstEdge(owner); e >= 0; e = graph.NextEdge(e))
             if (graph.RoleOf(e) == Role.Modifier) actors.Collect(graph.TargetOf(e), into);
     }
+
+    /// <summary>The type in which relations are cut and burdens imposed.</summary>
+    private const string Sanction = "SANCTION";
+
+    /// <summary>"Belarus sanctions": a state before the noun of what is imposed is whom it strikes; "Belarusian sanctions" are its own.</summary>
+    private void TurnOwners(int anchor, Event made)
+    {
+        if (made.Rule.Type != Sanction || graph.Clausal[anchor] || match.Actors is not [var owner]) return;
+        bool struck = document.Head[owner] == anchor && document.Relation[owner] == Relation.Compound && document.Upos[owner] == Upos.Propn && made.Recipients.Count == 0;
+        if (!struck) return;
+        made.Recipients.AddRange(made.Actors);
+        made.Actors.Clear();
+    }
+
+    /// <summary>"Turkey put its navy on alert", "moved warships from Izmir": forces that are moved are no side of their own, unless they are another's, nor is where they come from.</summary>
+    private static bool IsMoved(Actor recipient, Event made) =>
+        recipient.IsPlace && made.Actors.Exists(actor => actor.Country == recipient.Country) ||
+        recipient.Use is NameUse.Agent or NameUse.Institution && recipient.Sectors is ["MIL"] or ["COP"] or ["PRM"] && (recipient.Country is null || made.Actors.Exists(actor => actor.Country == recipient.Country));
 }

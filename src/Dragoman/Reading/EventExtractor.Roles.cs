@@ -45,6 +45,9 @@ public sealed partial class EventExtractor
     /// <summary>The type in which one says what harm he will do.</summary>
     private const string Threaten = "THREATEN";
 
+    /// <summary>The type in which one sides with another.</summary>
+    private const string Support = "SUPPORT";
+
     /// <summary>The kind of actor that is a firm.</summary>
     private const string Company = "company";
 
@@ -73,6 +76,7 @@ public sealed partial class EventExtractor
         bool nobody = !Fill(match.Recipients, made.Recipients, instruments: false) && made.Recipients.Count == 0;
         // "Riots broke out in Dhaka": where nobody is named, the people of the place are in the streets.
         if (made.Rule.Type != Protest || made.Actors.Exists(actor => !actor.IsPlace)) made.Actors.RemoveAll(actor => actor.IsPlace);
+        TurnOwners(anchor, made);
         if (made.Rule.Type == Request && AsksNothing()) return "what is told is only announced";
         if (made.Rule.Type == Request) FindAsked(made);
         bool reflexive = made.Recipients.RemoveAll(made.Actors.Contains) > 0 && made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2;
@@ -85,6 +89,7 @@ public sealed partial class EventExtractor
         }
         if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
         if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, anchor, made);
+        if (made.Rule.Type == Mobilize) made.Recipients.RemoveAll(recipient => IsMoved(recipient, made));
         if (!HasCoded(made.Actors) && !HasCoded(made.Recipients) && !IsViolenceToPerson(made)) return "nobody in it has a code";
         if (nobodyActs && Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count + made.Recipients.Count < 2) return "one of the sides is nobody";
         if (Demands(pattern, MarkKind.Actor) > 1 && made.Actors.Count < 2 && made.Recipients.Count == 0 && match.Actors.Count < 2) return "wants two sides";
@@ -117,7 +122,9 @@ public sealed partial class EventExtractor
     /// <summary>Where the header of the rule wants officials or land and others fill the role, or a deed among states has nobody who does it.</summary>
     private string? UnmetDemand(Event made)
     {
-        if (!Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
+        // "soldiers backed by a helicopter gunship": arms hold no office.
+        bool arms = made.Rule is { ActorDemand: RoleDemand.Official, Type: Support } && match.Actors.Count > 0 && match.Actors.TrueForAll(token => lexicon.IsInstrument(document.Lemma[token]));
+        if (arms || !Meets(made.Actors, made.Rule.ActorDemand)) return "who acts is no official";
         if (!Meets(made.Recipients, made.Rule.RecipientDemand)) return UnmetRecipient[(int)made.Rule.RecipientDemand];
         if (made.Rule.Type == Protest && (stage == Stage.Festivity || made.Rule.Mode == "demo" && match.Actors.Contains(graph.Argument(made.Anchor, Role.Agent)) && made.Actors.TrueForAll(neverMarches))) return stage == Stage.Festivity ? "a feast" : "governments and armed bands do not march";
         if (made.Actors.Count > 0 || QuadOf(made) is null or "material-conflict") return null;
@@ -219,7 +226,7 @@ public sealed partial class EventExtractor
                 if (friendly && graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Circumstance) continue;
                 if (graph.RoleOf(e) == Role.Agent && !condition || graph.RoleOf(e) == Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 // "to use force": a thing that is used is nobody.
-                if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors))
+                if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors) && !(made.Rule.Type == Mobilize && IsMoved(actor, made)))
                 {
                     made.Recipients.Add(actor);
                     return;
@@ -227,16 +234,6 @@ public sealed partial class EventExtractor
                 frontier.Add(target);
             }
         }
-    }
-
-    /// <summary>"will pull out if France sends troops": who is not to do it is threatened.</summary>
-    private bool IsCondition(int clause)
-    {
-        int governor = graph.Governor[clause];
-        if (governor < 0) return false;
-        for (int e = graph.FirstEdge(governor); e >= 0; e = graph.NextEdge(e))
-            if (graph.TargetOf(e) == clause) return graph.RoleOf(e) == Role.Adverbial && lexicon.Function(graph.PrepositionOf(e)) is FunctionWord.If or FunctionWord.Unless;
-        return false;
     }
 
     /// <summary>A state and its bodies are one side; its citizens, opposition and rebels are another.</summary>
