@@ -47,8 +47,10 @@ public sealed partial class EventExtractor
         made.Actors.Clear();
     }
 
-    /// <summary>"Turkey put its navy on alert", "moved warships from Izmir": forces that are moved are no side of their own, unless they are another's, nor is where they come from.</summary>
+    /// <summary>"moved warships from Izmir": a place at home is not whom they stand against.</summary>
+    private static bool IsAtHome(Actor place, Event made) => place.IsPlace && made.Actors.Exists(actor => actor.Country == place.Country);
+
+    /// <summary>"Turkey put its navy on alert": forces that are moved are no side of their own, unless they are another's.</summary>
     private static bool IsMoved(Actor recipient, Event made) =>
-        recipient.IsPlace && made.Actors.Exists(actor => actor.Country == recipient.Country) ||
         recipient.Use is NameUse.Agent or NameUse.Institution && recipient.Sectors is ["MIL"] or ["COP"] or ["PRM"] && (recipient.Country is null || made.Actors.Exists(actor => actor.Country == recipient.Country));
 }

@@ -226,7 +226,7 @@ public sealed partial class EventExtractor
                 if (friendly && graph.RoleOf(e) == Role.Oblique && lexicon.Function(graph.PrepositionOf(e)) == FunctionWord.Circumstance) continue;
                 if (graph.RoleOf(e) == Role.Agent && !condition || graph.RoleOf(e) == Role.Unmarked || match.Actors.Contains(target) || frontier.Contains(target) || document.SentenceOf[target] != document.SentenceOf[anchor]) continue;
                 // "to use force": a thing that is used is nobody.
-                if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors) && !(made.Rule.Type == Mobilize && IsMoved(actor, made)))
+                if (actors.At(target) is { } actor && !lexicon.IsLight(document.Lemma[node], document.Lemma[target]) && actor.HasCode && !made.Actors.Contains(actor) && !SameSide(actor, made.Actors) && !(made.Rule.Type == Mobilize && (IsMoved(actor, made) || IsAtHome(actor, made))))
                 {
                     made.Recipients.Add(actor);
                     return;
