@@ -9,6 +9,7 @@ public sealed partial class StatementReader
     /// <summary>The words said, and the name of the rule that found them; null where there are none.</summary>
     private string? FindContent(int cue, char pos, Cue kind, int oblique, ref int source, List<TokenRange> content)
     {
+        if (pos == 'v' && AddReportedBefore(cue, content)) return "clause";
         int clause = ClauseOf(cue);
         // "The talks are over, the paper wrote; the party says that they go on": what follows "that" is nearer than what stands before.
         if (pos == 'v' && clause >= 0 && clause < cue && cue + 1 < document.TokenCount && IsThatClause(cue + 1)) clause = document.Head[cue + 1];

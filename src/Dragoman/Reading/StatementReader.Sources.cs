@@ -40,8 +40,7 @@ public sealed partial class StatementReader
     private int QuotedThrough(int cue)
     {
         if (document.Xpos[cue] != Xpos.VBG || cue == 0 || document.Lower[cue - 1] != lexicon.As) return -1;
-        int above = document.Head[cue];
-        for (int i = 0; i < 4 && above >= 0 && document.Upos[above] != Upos.Verb; i++) above = document.Head[above];
+        int above = VerbAbove(cue);
         if (above < 0 || above > cue) return -1;
         int told = Math.Max(graph.Argument(above, Role.Patient), graph.Argument(above, Role.Recipient));
         return told >= 0 && told < cue ? told : -1;

@@ -57,6 +57,8 @@ public sealed partial class StatementReader(StatementLexicon lexicon)
         if (rule is null || content.Count == 0 || IsOpenQuestion(t, cue, content)) return;
         // "told his generals to seal the border": an infinitive may make it an order.
         if (rule == "infinitive" && cue.Addressee == -1 && lexicon.Find(document.Lemma[t], lexicon.To, pos) is { } ordered) cue = ordered;
+        // "No group claimed responsibility": nobody said it.
+        if (source >= 0 && document.Upos[source] == Upos.Noun && graph.Denied[source]) return;
         if (source >= 0 && IsInside(content, source)) source = -1;
         if (source < 0 && (pos != 'v' || rule is "object" && !IsPassive(t) || rule is "quotation" && statements.Exists(outer => outer.Says(t)))) return;
         if (quoted[t] && !SpeaksWithinQuotation(cue, source, rule)) return;
