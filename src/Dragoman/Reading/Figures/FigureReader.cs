@@ -179,9 +179,18 @@ public sealed partial class FigureReader(FigureLexicon lexicon)
             if (reading.Entry.Pos == 'v' && IsClaimed(reading.Token, found)) allowed = false;
             // "none of them survived": who all of them were is not said by "none".
             if (IsAttempt(reading) || reading.Entry.Slot == MeasureSlot.Denied && found.Quantity.IsZero) allowed = false;
-            if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && reading.Entry.Slot != MeasureSlot.Denied && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
+            if (reading.Entry.Pos == 'v' && (graph.Denied[reading.Token] && !IsReported(reading.Token) && reading.Entry.Slot != MeasureSlot.Denied && !found.Quantity.IsZero || graph.Modality[reading.Token] == Modality.Conditional)) allowed = false;
             if (!allowed) readings.RemoveAt(i);
         }
+    }
+
+    /// <summary>"denied reports that two had been killed": what reports tell is counted, and who denies it stands with it.</summary>
+    private bool IsReported(int verb)
+    {
+        if (document.Relation[verb] != Relation.Acl || document.Head[verb] is not (>= 0 and var noun) || document.Upos[noun] != Upos.Noun) return false;
+        for (int c = noun + 1; c < verb; c++)
+            if (document.Head[c] == verb && document.Relation[c] == Relation.Mark) return true;
+        return false;
     }
 
     private bool AllowsPerson(in Counted found, MeasureEntry entry)
