@@ -85,7 +85,8 @@ public sealed partial class EventExtractor
         {
             foreach (int token in match.Recipients)
                 if (made.Recipients.Count == 0 && made.Rule.RecipientDemand == RoleDemand.None) FindImplied(token, anchor, made);
-            if (made.Recipients.Count == 0 && DemandsSomebody(pattern)) return "whom it concerns is nobody";
+            // "its invitation to the Russian capital": where an official is wanted, what is said beside another noun will not do.
+            if (made.Recipients.Count == 0 && (DemandsSomebody(pattern) || made.Rule.RecipientDemand == RoleDemand.Official)) return "whom it concerns is nobody";
         }
         if (made.Actors.Count + made.Recipients.Count == 0) return "no role leads to an actor";
         if (made.Recipients.Count == 0 && Demands(pattern, MarkKind.Actor) < 2) FindImplied(anchor, anchor, made);

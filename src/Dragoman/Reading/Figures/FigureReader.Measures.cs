@@ -199,7 +199,8 @@ public sealed partial class FigureReader
     /// <summary>The measure of a noun that carries a count.</summary>
     private bool AddCarried(int noun, in Counted found)
     {
-        if (!IsInSentence(noun) || noun == found.Node || document.Upos[noun] is Upos.Verb or Upos.Aux) return false;
+        // "asked a member of the party for their release": an article is no count that another noun carries.
+        if (found.Quantity.Kind == QuantityKind.Article || !IsInSentence(noun) || noun == found.Node || document.Upos[noun] is Upos.Verb or Upos.Aux) return false;
         bool carrier = lexicon.Use(document.Lemma[noun]) == FigureWord.Carrier;
         if (lexicon.Measures(document.Lemma[noun], 'n') is { } own)
         {
