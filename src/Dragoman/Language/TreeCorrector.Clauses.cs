@@ -89,14 +89,6 @@ public sealed partial class TreeCorrector
         if (above >= start && above < t && document.Xpos[above] == Xpos.VBD) (document.Head[t], document.Xpos[t]) = (above, Xpos.VBD);
     }
 
-    private int FiniteAuxiliary(int verb, int start)
-    {
-        int found = -1;
-        for (int c = verb - 1; c >= start && c >= verb - 8; c--)
-            if (document.Head[c] == verb && document.Relation[c] is Relation.Aux or Relation.AuxPass && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) found = c;
-        return found;
-    }
-
     /// <summary>"denied that its forces had fired and | accused Oman": who speaks of himself as having done something, and then does what only speakers do, does it now.</summary>
     private bool IsDeedOfSpeaker(int t, int verb, int auxiliary, int start)
     {

@@ -5,6 +5,9 @@ namespace Dragoman.Language;
 public sealed partial class TreeCorrector(LanguageRules rules)
 {
     private const int DepthLimit = 64;
+
+    // How far before its predicate an auxiliary stands.
+    private const int AuxiliaryReach = 8;
     private int[] first = [];
     private int[] end = [];
     private Document document = null!;
@@ -249,15 +252,14 @@ public sealed partial class TreeCorrector(LanguageRules rules)
     }
 
     /// <summary>First finite auxiliary or copula of a predicate, -1 where it has none or one that follows a conjunction.</summary>
-    private int FirstAuxiliary(int t, int start)
+    private int FirstAuxiliary(int t, int start) => Child(t, Relation.Mark, Math.Max(start, t - AuxiliaryReach), t) >= 0 || Child(t, Relation.Cc, Math.Max(start, t - AuxiliaryReach), t) >= 0 ? -1 : FiniteAuxiliary(t, start);
+
+    /// <summary>First finite auxiliary or copula of a predicate, -1 where it has none.</summary>
+    private int FiniteAuxiliary(int t, int start)
     {
         int found = -1;
-        for (int c = t - 1; c >= Math.Max(start, t - 8); c--)
-        {
-            if (document.Head[c] != t) continue;
-            if (document.Relation[c] is Relation.Mark or Relation.Cc) return -1;
-            if (document.Relation[c] is Relation.Aux or Relation.AuxPass or Relation.Cop && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) found = c;
-        }
+        for (int c = t - 1; c >= Math.Max(start, t - AuxiliaryReach); c--)
+            if (document.Head[c] == t && document.Relation[c] is Relation.Aux or Relation.AuxPass or Relation.Cop && document.Xpos[c] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD) found = c;
         return found;
     }
 

@@ -12,6 +12,9 @@ public sealed partial class ActorResolver
     /// <summary>How many mentions back a noun may reach that has no limit in sentences, and how many institutions.</summary>
     private const int MostMentions = 400, MostInstitutions = 64;
 
+    /// <summary>How many tokens back the two countries are counted that "both countries" means.</summary>
+    private const int PairReach = 400;
+
     private readonly List<Actor> together = [];
 
     /// <summary>"the two men", "the group", "the country": a common noun that with the article means who was named before.</summary>
@@ -145,12 +148,7 @@ public sealed partial class ActorResolver
     /// <summary>"both countries" where no two states act close by: the two countries that the report has named most.</summary>
     private Actor? PairOfStates(int head)
     {
-        countries.Clear();
-        for (int t = Math.Max(0, head - MostMentions); t < head; t++)
-        {
-            int name = names.At[t];
-            if (name >= 0 && names.First[name] == t && CountryOf(name) is { } country) countries[country] = countries.GetValueOrDefault(country) + 1;
-        }
+        CountCountries(Math.Max(0, head - PairReach), head);
         string? first = null, second = null;
         foreach ((string country, int count) in countries)
         {

@@ -96,6 +96,15 @@ public sealed partial class ActorResolver
     /// <summary>The country that has at least a share of the mentions in a range of tokens, or null.</summary>
     private string? Dominant(int first, int end, double share)
     {
+        int total = CountCountries(first, end);
+        foreach ((string country, int count) in countries)
+            if (count >= share * total) return country;
+        return null;
+    }
+
+    /// <summary>Counts the mentions of each country in a range of tokens; returns how many there are together.</summary>
+    private int CountCountries(int first, int end)
+    {
         countries.Clear();
         int total = 0;
         for (int t = first; t < end; t++)
@@ -105,9 +114,7 @@ public sealed partial class ActorResolver
             countries[country] = countries.GetValueOrDefault(country) + 1;
             total++;
         }
-        foreach ((string country, int count) in countries)
-            if (count >= share * total) return country;
-        return null;
+        return total;
     }
 
     private string? CountryOf(int name)

@@ -96,15 +96,15 @@ public sealed class NetworkParserTests
         Document document = NetworkSamples.RandomDocument(4, 20, 35, 50, 8, 120);
         NetworkParser parser = new(Weights, Relations);
         parser.Run(document);
-        long least = long.MaxValue;
+        int allocating = 0;
         for (int i = 0; i < 10; i++)
         {
-            // The least of ten: the runtime itself allocates now and then when it compiles a method anew.
             long before = GC.GetAllocatedBytesForCurrentThread();
             parser.Run(document);
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            if (GC.GetAllocatedBytesForCurrentThread() != before) allocating++;
         }
-        Assert.Equal(0, least);
+        // Once in many runs of this test a few bytes are charged to the thread that the parser did not ask for.
+        Assert.InRange(allocating, 0, 1);
     }
 
     [Fact]
